@@ -1,0 +1,230 @@
+#include "author/compile.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace huji {
+namespace {
+
+using FactNumbers = std::set<std::size_t>;
+
+void collect_facts(const Condition& condition, FactNumbers& into) {
+    if (condition.kind == Condition::Kind::test) into.insert(condition.test.fact);
+    for (const Condition& part : condition.parts) collect_facts(part, into);
+}
+
+bool share(const FactNumbers& a, const FactNumbers& b) {
+    return std::any_of(a.begin(), a.end(), [&](std::size_t fact) { return b.count(fact) != 0; });
+}
+
+Cut cut_for(const Vocabulary& vocabulary, const std::vector<PlacedEntitlement>& entitlements) {
+    std::vector<const Condition*> conditions;
+    for (const PlacedEntitlement& placed : entitlements) {
+        conditions.push_back(&placed.entitlement->when);
+        conditions.push_back(&placed.entitlement->may);
+    }
+    for (const Axiom& axiom : vocabulary.axioms) {
+        conditions.push_back(&axiom.premise);
+        conditions.push_back(&axiom.conclusion);
+    }
+    return cut_of(vocabulary, conditions);
+}
+
+FactNumbers facts_of_rules(const std::vector<PlacedEntitlement>& entitlements) {
+    FactNumbers facts;
+    for (const PlacedEntitlement& placed : entitlements) {
+        collect_facts(placed.entitlement->when, facts);
+        collect_facts(placed.entitlement->may, facts);
+    }
+    return facts;
+}
+
+struct AxiomGroup {
+    FactNumbers facts;
+    Root holds = root_true;
+};
+
+// Axioms that share facts, directly or through others, stand together. Facts that no rule of this place uses are
+// quantified away: nobody asks them, but what they imply between other facts is kept.
+std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const Vocabulary& vocabulary, const FactNumbers& used) {
+    std::vector<AxiomGroup> groups;
+    for (const Axiom& axiom : vocabulary.axioms) {
+        const Root premise = builder.condition(axiom.premise);
+        AxiomGroup merged{{}, builder.disjunction(builder.negation(premise), builder.condition(axiom.conclusion))};
+        merged.facts = builder.support(merged.holds);
+        for (auto group = groups.begin(); group != groups.end();) {
+            if (!share(group->facts, merged.facts)) {
+                ++group;
+                continue;
+            }
+            merged.facts.insert(group->facts.begin(), group->facts.end());
+            merged.holds = builder.conjunction(merged.holds, group->holds);
+            group = groups.erase(group);
+        }
+        groups.push_back(std::move(merged));
+    }
+    for (AxiomGroup& group : groups) {
+        for (const std::size_t fact : group.facts) {
+            if (used.count(fact) == 0) group.holds = builder.exists(group.holds, fact);
+        }
+        group.facts = builder.support(group.holds);
+    }
+    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.facts.empty(); }),
+                 groups.end());
+    return groups;
+}
+
+Root guarded(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Root verdict) {
+    const FactNumbers facts = builder.support(verdict);
+    for (const AxiomGroup& group : groups) {
+        if (share(group.facts, facts)) verdict = builder.guard(group.holds, verdict);
+    }
+    return verdict;
+}
+
+// One citizen that a boolean function allows, as "job = employer, rural_origin = true".
+std::string example(const Compiled& compiled, Root root) {
+    std::string text;
+    while (!DiagramBuilder::is_terminal(root)) {
+        const DiagramBuilder::Node& node = compiled.builder.node(root);
+        // In a reduced diagram every node that is not a leaf leads to true by some cell.
+        std::size_t cell = 0;
+        while (node.children[cell] == root_false || node.children[cell] == root_of(Terminal::impossible)) ++cell;
+        if (!text.empty()) text += ", ";
+        text += compiled.vocabulary->facts[node.fact].id + " = " + compiled.cut.facts[node.fact].ids[cell];
+        root = node.children[cell];
+    }
+    return text.empty() ? "any citizen" : text;
+}
+
+Root allowed(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Root root) {
+    for (const AxiomGroup& group : groups) root = builder.conjunction(root, group.holds);
+    return root;
+}
+
+void check_when_implies_may(Compiled& compiled, const std::vector<AxiomGroup>& groups, Diagnostics& diagnostics) {
+    DiagramBuilder& builder = compiled.builder;
+    for (const PlacedEntitlement& placed : compiled.entitlements) {
+        const Root when = builder.condition(placed.entitlement->when);
+        const Root may = builder.condition(placed.entitlement->may);
+        const Root wrong = allowed(builder, groups, builder.conjunction(when, builder.negation(may)));
+        if (wrong == root_false) continue;
+        diagnostics.push_back(diagnostic(
+            "when_without_may", placed.policy->file, placed.entitlement->pointer + "/may",
+            "\"" + placed.id + "\" holds by \"when\" but not by \"may\" for this citizen: " + example(compiled, wrong) +
+                ". Widen \"may\" so that it holds wherever \"when\" does."));
+    }
+}
+
+void check_replacements(Compiled& compiled, const std::vector<AxiomGroup>& groups, Diagnostics& diagnostics) {
+    DiagramBuilder& builder = compiled.builder;
+    std::map<std::string, std::vector<const Entitlement*>> replacing;
+    for (const Entitlement& entitlement : compiled.place->entitlements) {
+        for (const std::string& target : entitlement.replaces) replacing[target].push_back(&entitlement);
+    }
+    for (const auto& [target, rules] : replacing) {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            for (std::size_t j = i + 1; j < rules.size(); ++j) {
+                const Root both =
+                    builder.conjunction(builder.condition(rules[i]->may), builder.condition(rules[j]->may));
+                const Root wrong = allowed(builder, groups, both);
+                if (wrong == root_false) continue;
+                diagnostics.push_back(
+                    diagnostic("replacement_conflict", compiled.place->file, rules[j]->pointer + "/replaces",
+                               "\"" + rules[i]->id + "\" and \"" + rules[j]->id + "\" both replace \"" + target +
+                                   "\" and both hold for this citizen: " + example(compiled, wrong) +
+                                   ". Make their conditions exclude each other."));
+            }
+        }
+    }
+}
+
+std::size_t reachable_nodes(const Compiled& compiled) {
+    std::set<Root> seen;
+    std::vector<Root> open = compiled.verdicts;
+    open.insert(open.end(), compiled.axioms.begin(), compiled.axioms.end());
+    while (!open.empty()) {
+        const Root root = open.back();
+        open.pop_back();
+        if (DiagramBuilder::is_terminal(root) || !seen.insert(root).second) continue;
+        const auto& children = compiled.builder.node(root).children;
+        open.insert(open.end(), children.begin(), children.end());
+    }
+    return seen.size();
+}
+
+void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
+    const auto report = [&](const char* code, const std::string& message) {
+        diagnostics.push_back(diagnostic(code, compiled.place->file, "", message));
+    };
+    if (compiled.facts.size() > max_facts) {
+        report("too_many_facts", "This place uses " + std::to_string(compiled.facts.size()) + " facts; at most " +
+                                     std::to_string(max_facts) +
+                                     " fit in a pack. Leave out facts that rules can do without.");
+    }
+    for (const std::size_t fact : compiled.facts) {
+        if (compiled.cut.facts[fact].ids.size() <= max_cells) continue;
+        report("too_many_cells", "The rules cut \"" + compiled.vocabulary->facts[fact].id + "\" into " +
+                                     std::to_string(compiled.cut.facts[fact].ids.size()) + " cells; at most " +
+                                     std::to_string(max_cells) + " fit. Use fewer thresholds.");
+    }
+}
+
+}  // namespace
+
+std::vector<PlacedEntitlement> placed_entitlements(const Policy& place, const Policy* national) {
+    std::vector<PlacedEntitlement> placed;
+    std::set<std::string> replaced;
+    for (const Entitlement& entitlement : place.entitlements) {
+        placed.push_back({entitlement.id, &place, &entitlement});
+        replaced.insert(entitlement.replaces.begin(), entitlement.replaces.end());
+    }
+    if (national == nullptr) return placed;
+    for (const Entitlement& entitlement : national->entitlements) {
+        const std::string id = national->id + "/" + entitlement.id;
+        if (replaced.count(id) == 0) placed.push_back({id, national, &entitlement});
+    }
+    return placed;
+}
+
+std::string placed_document(const Policy& place, const Policy& owner, const std::string& document) {
+    return &place == &owner ? document : owner.id + "/" + document;
+}
+
+Compiled::Compiled(const Vocabulary& v, const Policy& p, const Policy* n, Cut c, std::vector<PlacedEntitlement> e)
+    : vocabulary(&v), place(&p), national(n), cut(std::move(c)), entitlements(std::move(e)), builder(v, cut) {}
+
+std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& place, const Policy* national,
+                                  Diagnostics& diagnostics) {
+    std::vector<PlacedEntitlement> entitlements = placed_entitlements(place, national);
+    const FactNumbers used = facts_of_rules(entitlements);
+    Cut cut = cut_for(vocabulary, entitlements);
+    auto compiled = std::make_unique<Compiled>(vocabulary, place, national, std::move(cut), std::move(entitlements));
+    compiled->facts.assign(used.begin(), used.end());
+    check_limits(*compiled, diagnostics);
+    if (has_error(diagnostics)) return compiled;
+
+    DiagramBuilder& builder = compiled->builder;
+    const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary, used);
+    check_when_implies_may(*compiled, groups, diagnostics);
+    check_replacements(*compiled, groups, diagnostics);
+    for (const PlacedEntitlement& placed : compiled->entitlements) {
+        const Root verdict =
+            builder.verdict(builder.condition(placed.entitlement->when), builder.condition(placed.entitlement->may));
+        compiled->verdicts.push_back(guarded(builder, groups, verdict));
+    }
+    for (const AxiomGroup& group : groups) {
+        compiled->axioms.push_back(builder.guard(group.holds, root_of(Terminal::applies)));
+    }
+    if (const std::size_t nodes = reachable_nodes(*compiled); nodes > 0xffff - terminal_count) {
+        diagnostics.push_back(
+            diagnostic("too_many_nodes", place.file, "",
+                       "The diagram has " + std::to_string(nodes) + " nodes, more than a pack can number."));
+    }
+    return compiled;
+}
+
+}  // namespace huji

@@ -1,0 +1,29 @@
+// A condition is a boolean expression over facts, as written in a policy file, with definitions resolved.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace huji {
+
+/// One comparison of one fact of the vocabulary.
+struct FactTest {
+    std::size_t fact = 0;                ///< index in Vocabulary::facts
+    std::vector<std::size_t> options;    ///< indexes in Fact::options: choice options, {0 no, 1 yes} of a flag, named values of a quantity
+    std::optional<int> at_least;         ///< quantities only: included
+    std::optional<int> below;            ///< quantities only: excluded
+};
+
+struct Condition {
+    enum class Kind { constant, test, all, any, negation, definition };
+
+    Kind kind = Kind::constant;
+    bool value = false;            ///< of a constant
+    FactTest test;                 ///< of a test
+    std::string name;              ///< of a definition
+    std::vector<Condition> parts;  ///< of all, any; exactly one of a negation and of a definition
+};
+
+}  // namespace huji

@@ -1,0 +1,45 @@
+// A diagnostic is what is wrong with a file, where, and what to do; loading collects them all.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huji {
+
+enum class Severity { error, warning };
+
+struct Diagnostic {
+    std::string code;     ///< stable snake_case name, such as unknown_fact
+    Severity severity = Severity::error;
+    std::string file;     ///< path as given
+    std::string pointer;  ///< JSON Pointer (RFC 6901) to the place, "" for the whole file
+    std::string message;  ///< a sentence that says what is wrong and what to do
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// One kind of diagnostic; the documentation and the tests read the list of them.
+struct DiagnosticCode {
+    std::string_view code;
+    Severity severity = Severity::error;
+    std::string_view meaning;
+};
+
+/// Returns every code that loading, checking or answering may report.
+std::span<const DiagnosticCode> diagnostic_codes();
+
+/// Returns a diagnostic of that code with the severity that the list gives it; an unlisted code is an error.
+Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message);
+
+/// Returns whether any diagnostic is an error.
+bool has_error(const Diagnostics& diagnostics);
+
+/// Returns `file:pointer: severity code: message`, one line.
+std::string to_line(const Diagnostic& diagnostic);
+
+/// Returns "error" or "warning".
+std::string_view name_of(Severity severity);
+
+}  // namespace huji

@@ -1,0 +1,101 @@
+#include "author/load.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "author/compile.hpp"
+#include "author/condition_reader.hpp"
+#include "author/cut.hpp"
+#include "author/policy_reader.hpp"
+#include "author/vocabulary_reader.hpp"
+
+namespace huji {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Names = std::set<std::string>;
+
+/// Returns the names of the folders that hold a policy.json, sorted.
+std::vector<std::string> places_in(const fs::path& folder) {
+    std::vector<std::string> places;
+    std::error_code failed;
+    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+        std::error_code ignored;
+        if (fs::exists(entry->path() / "policy.json", ignored)) places.push_back(entry->path().filename().string());
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+void load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named, Diagnostics& diagnostics) {
+    const std::string path = (folder / place / "policy.json").string();
+    const std::optional<Json> json = read_json(path, diagnostics);
+    if (!json) return;
+    const JsonReader reader(*json, path, diagnostics);
+    PolicyFile file = read_policy(reader, place, set.vocabulary);
+    named.merge(file.named);
+    const bool national = place == "national";
+    check_layers(reader, !national && set.national ? &*set.national : nullptr);
+    if (national) {
+        set.national = std::move(file.policy);
+    } else {
+        set.cities.push_back(std::move(file.policy));
+    }
+}
+
+void load_places(const fs::path& folder, PolicySet& set, Names& named, Diagnostics& diagnostics) {
+    std::vector<std::string> places = places_in(folder);
+    // The cities name what the nation grants, so that is read first.
+    std::stable_partition(places.begin(), places.end(), [](const std::string& place) { return place == "national"; });
+    for (const std::string& place : places) load_place(folder, place, set, named, diagnostics);
+    const bool only_national = places.empty() || (places.size() == 1 && places.front() == "national");
+    if (only_national) {
+        diagnostics.push_back(diagnostic("no_policy", folder.string(), "", "No folder here holds a city's policy.json; add one."));
+    }
+}
+
+/// Thresholds add up over a city's rules, so whether a fact has too many cells shows only when all are known.
+void check_cells(const PolicySet& set, const Policy& city, Diagnostics& diagnostics) {
+    std::vector<const Condition*> conditions;
+    for (const PlacedEntitlement& placed : placed_entitlements(city, set.national ? &*set.national : nullptr)) {
+        conditions.push_back(&placed.entitlement->when);
+        conditions.push_back(&placed.entitlement->may);
+    }
+    for (const Axiom& axiom : set.vocabulary.axioms) {
+        conditions.push_back(&axiom.premise);
+        conditions.push_back(&axiom.conclusion);
+    }
+    const Cut cut = cut_of(set.vocabulary, conditions);
+    for (std::size_t i = 0; i < cut.facts.size(); ++i) {
+        if (cut.facts[i].ids.size() <= max_cells) continue;
+        diagnostics.push_back(diagnostic("too_many_cells", city.file, "/entitlements",
+                                         "The thresholds cut \"" + set.vocabulary.facts[i].id + "\" into more than " +
+                                             std::to_string(max_cells) + " cells; use fewer."));
+    }
+}
+
+}  // namespace
+
+PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
+    PolicySet set;
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored)) {
+        diagnostics.push_back(diagnostic("cannot_read_file", folder, "", "There is no such folder; name the folder of the policies."));
+        return set;
+    }
+    const std::string path = (fs::path(folder) / "vocabulary.json").string();
+    const std::optional<Json> json = read_json(path, diagnostics);
+    // Without its vocabulary every fact of every policy would be reported as unknown, which helps nobody.
+    if (!json) return set;
+    const JsonReader reader(*json, path, diagnostics);
+    VocabularyFile file = read_vocabulary(reader);
+    set.vocabulary = std::move(file.vocabulary);
+    load_places(folder, set, file.named, diagnostics);
+    if (const auto definitions = reader.find("definitions")) report_unused_definitions(*definitions, file.named);
+    for (const Policy& city : set.cities) check_cells(set, city, diagnostics);
+    return set;
+}
+
+}  // namespace huji

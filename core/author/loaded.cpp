@@ -1,0 +1,89 @@
+#include "author/loaded.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <set>
+#include <tuple>
+
+#include "author/json_reader.hpp"
+#include "author/load.hpp"
+#include "author/pack_writer.hpp"
+
+namespace huji {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Every city compiles the national rules, so one defect there would be reported once a city.
+void append_new(const Diagnostics& found, Diagnostics& all) {
+    std::set<std::tuple<std::string, std::string, std::string>> known;
+    for (const Diagnostic& d : all) known.emplace(d.file, d.pointer, d.code);
+    for (const Diagnostic& d : found) {
+        if (known.emplace(d.file, d.pointer, d.code).second) all.push_back(d);
+    }
+}
+
+/// Counts that do not fit their field in a pack would come out smaller than they went in.
+bool holds_all(const Pack& pack, const Compiled& compiled) {
+    if (pack.entitlements().size() != compiled.entitlements.size()) return false;
+    for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
+        if (pack.entitlements()[i].clause_count != compiled.entitlements[i].entitlement->clauses.size()) return false;
+    }
+    return true;
+}
+
+void write_pack_of(LoadedPlace& place, Diagnostics& diagnostics) {
+    place.bytes = write_pack(*place.compiled);
+    if (place.pack.load(place.bytes) == PackError::none && holds_all(place.pack, *place.compiled)) return;
+    place.bytes.clear();
+    diagnostics.push_back(diagnostic("pack_overflow", place.policy->file, "",
+                                     "A pack cannot hold this place; cite fewer clauses an entitlement, or shorten ids."));
+}
+
+LoadedPlace compile_place(const PolicySet& set, const Policy& policy, Diagnostics& all) {
+    const Policy* national = policy.layer == Layer::city && set.national ? &*set.national : nullptr;
+    LoadedPlace place;
+    place.policy = &policy;
+    Diagnostics diagnostics;
+    const auto start = std::chrono::steady_clock::now();
+    place.compiled = compile(set.vocabulary, policy, national, diagnostics);
+    if (!has_error(diagnostics)) write_pack_of(place, diagnostics);
+    place.compile_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    append_new(diagnostics, all);
+    return place;
+}
+
+void read_cases_of(LoadedPlace& place, Diagnostics& diagnostics) {
+    const fs::path path = fs::path(place.policy->file).parent_path() / "cases.json";
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return;
+    const std::optional<Json> json = read_json(path.string(), diagnostics);
+    if (json) place.cases = read_cases(JsonReader(*json, path.string(), diagnostics), *place.compiled);
+}
+
+}  // namespace
+
+const LoadedPlace* Loaded::place(const std::string& id) const {
+    const auto found = std::find_if(places.begin(), places.end(),
+                                    [&](const LoadedPlace& p) { return p.policy->id == id && !p.bytes.empty(); });
+    return found == places.end() ? nullptr : &*found;
+}
+
+std::unique_ptr<Loaded> load(const std::string& folder) {
+    auto loaded = std::make_unique<Loaded>();
+    loaded->folder = folder;
+    loaded->set = load_policies(folder, loaded->diagnostics);
+    if (has_error(loaded->diagnostics)) return loaded;
+    std::vector<const Policy*> policies;
+    if (loaded->set.national) policies.push_back(&*loaded->set.national);
+    for (const Policy& city : loaded->set.cities) policies.push_back(&city);
+    for (const Policy* policy : policies) {
+        LoadedPlace place = compile_place(loaded->set, *policy, loaded->diagnostics);
+        if (!place.bytes.empty()) read_cases_of(place, loaded->diagnostics);
+        loaded->places.push_back(std::move(place));
+    }
+    return loaded;
+}
+
+}  // namespace huji

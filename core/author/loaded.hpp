@@ -1,0 +1,39 @@
+// All policies of a folder, loaded, compiled and packed, with everything that is wrong with them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "author/cases.hpp"
+#include "author/compile.hpp"
+#include "author/diagnostic.hpp"
+#include "author/policy.hpp"
+#include "engine/pack.hpp"
+
+namespace huji {
+
+struct LoadedPlace {
+    const Policy* policy = nullptr;
+    std::unique_ptr<Compiled> compiled;
+    std::vector<std::uint8_t> bytes;  ///< of the pack; none when compiling reported an error
+    Pack pack;
+    double compile_ms = 0;            ///< compiling, writing and checking the pack, not reading the files
+    std::vector<Case> cases;
+};
+
+struct Loaded {
+    std::string folder;
+    PolicySet set;
+    std::vector<LoadedPlace> places;  ///< the national layer by itself, if there is one, then the cities
+    Diagnostics diagnostics;
+
+    /// Returns the place of that id whose pack is ready, or null.
+    [[nodiscard]] const LoadedPlace* place(const std::string& id) const;
+};
+
+/// Loads a folder. Compiles only if reading found no error, and reads the cases only of what could be compiled.
+std::unique_ptr<Loaded> load(const std::string& folder);
+
+}  // namespace huji

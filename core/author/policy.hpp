@@ -1,0 +1,90 @@
+// A policy: the documents of one place, and what their clauses grant.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "author/condition.hpp"
+#include "author/text.hpp"
+#include "author/vocabulary.hpp"
+#include "engine/verdict.hpp"
+
+namespace huji {
+
+struct ClauseReference {
+    std::string document;
+    std::string clause;
+};
+
+struct NoEffect {
+    std::vector<std::string> clauses;
+    Text reason;
+};
+
+struct Document {
+    std::string id;
+    std::string title;       ///< as printed
+    Text short_title;
+    std::optional<std::string> number;
+    std::optional<Text> issuer;
+    std::optional<std::string> issued, effective, ends;  ///< YYYY-MM-DD; nothing: the copy does not state it
+    std::optional<std::string> link;
+    Text notice;             ///< how far to trust it
+    std::vector<std::string> clauses;
+    std::vector<NoEffect> no_effect;
+};
+
+struct Entitlement {
+    std::string id;
+    Kind kind = Kind::settlement_route;
+    std::vector<ClauseReference> clauses;
+    Certainty certainty = Certainty::definite;
+    Condition when;
+    Condition may;
+    std::vector<std::string> extends;   ///< "national/permit"
+    std::vector<std::string> replaces;
+    Text title;
+    Text gives;
+    std::vector<Text> ask;
+    std::vector<std::string> offices, papers, places;
+    std::optional<Text> along;
+    std::vector<Text> notes;
+    std::string pointer;                ///< where it stands in its file
+};
+
+struct Principle {
+    std::string id;
+    std::vector<ClauseReference> clauses;
+    Certainty certainty = Certainty::definite;
+    std::vector<Kind> kinds;
+    Text text;
+};
+
+enum class Layer { national, city };
+
+struct Policy {
+    std::string id;
+    Layer layer = Layer::city;
+    Text name;
+    std::optional<Text> province;
+    std::vector<Document> documents;
+    std::map<std::string, Text> offices, papers, places;
+    std::vector<Definition> definitions;  ///< its own, beside the vocabulary's
+    std::vector<Entitlement> entitlements;
+    std::vector<Principle> principles;
+    std::string file;
+};
+
+/// All that a policies folder holds.
+struct PolicySet {
+    Vocabulary vocabulary;
+    std::optional<Policy> national;
+    std::vector<Policy> cities;  ///< sorted by id
+};
+
+/// Returns the policy of that city, or null.
+const Policy* city_named(const PolicySet& set, const std::string& id);
+
+}  // namespace huji

@@ -1,0 +1,160 @@
+// A pack: one city's compiled policy, a versioned, little-endian, flat binary file, read in place after every index in
+// it has been checked once. The layout stands in pack_layout.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/date.hpp"
+#include "engine/diagram.hpp"
+#include "engine/fact.hpp"
+#include "engine/pack_layout.hpp"
+#include "engine/verdict.hpp"
+
+namespace huji {
+
+enum class PackError {
+    none,
+    truncated,  ///< fewer (or more) bytes than the file says of itself
+    foreign,    ///< not a Huji pack at all
+    version,    ///< a pack of another version of the format
+    damaged,    ///< the checksum is wrong, or an index points outside its table
+};
+
+/// Returns the stable name: "", pack_truncated, pack_foreign, pack_version, pack_damaged.
+std::string_view name(PackError error);
+
+/// Cost of a change that is never suggested.
+inline constexpr std::uint8_t never = 0xff;
+
+class Pack {
+public:
+    struct Fact {
+        std::string_view id;
+        FactType type;
+        std::uint8_t question;
+        std::uint8_t cell_count;
+        std::uint8_t named;  ///< quantities: how many of the cells are named values
+        std::uint16_t max;   ///< quantities: the largest number allowed
+        std::uint16_t first_cell;
+        std::uint16_t first_step;
+    };
+    struct Question {
+        std::string_view id;
+        std::uint8_t topic;
+    };
+    struct Goal {
+        std::string_view id;
+        std::uint8_t kinds;  ///< bit i stands for Kind i
+    };
+    struct Document {
+        std::string_view id;
+        Date from;   ///< 0: the copy states no date
+        Date until;  ///< last day in force; 0: no end stated
+    };
+    struct Clause {
+        std::uint8_t document;
+        std::string_view text;
+    };
+    struct Entitlement {
+        std::string_view id;
+        Kind kind;
+        Certainty certainty;
+        NodeIndex root;
+        std::uint16_t first_clause;
+        std::uint8_t clause_count;
+    };
+
+    /// A table of the pack, each record decoded where it is asked for: `pack.facts()[i]`, `for (const auto& f :
+    /// pack.facts())`.
+    template <class Record>
+    class Table {
+    public:
+        class Iterator {
+        public:
+            Iterator(const Pack& pack, std::size_t at) : pack_(pack), at_(at) {}
+            Record operator*() const { return Table(pack_, 0)[at_]; }
+            Iterator& operator++() {
+                ++at_;
+                return *this;
+            }
+            bool operator!=(const Iterator& other) const { return at_ != other.at_; }
+
+        private:
+            const Pack& pack_;
+            std::size_t at_;
+        };
+
+        Table(const Pack& pack, std::size_t size) : pack_(pack), size_(size) {}
+        [[nodiscard]] std::size_t size() const { return size_; }
+        Record operator[](std::size_t i) const { return pack_.record(i, static_cast<const Record*>(nullptr)); }
+        [[nodiscard]] Iterator begin() const { return {pack_, 0}; }
+        [[nodiscard]] Iterator end() const { return {pack_, size_}; }
+
+    private:
+        const Pack& pack_;
+        std::size_t size_;
+    };
+
+    /// Takes the bytes, checks everything in them, and answers what is wrong; a pack that is not whole leaves this
+    /// empty.
+    PackError load(std::vector<std::uint8_t> bytes);
+
+    [[nodiscard]] const std::string& sha256() const { return sha256_; }
+    [[nodiscard]] std::string_view city() const { return bytes_.empty() ? std::string_view() : string(0); }
+    [[nodiscard]] Table<Fact> facts() const { return {*this, counts_.facts}; }
+    [[nodiscard]] Table<Question> questions() const { return {*this, counts_.questions}; }
+    [[nodiscard]] unsigned topic_count() const { return counts_.topics; }
+    [[nodiscard]] Table<Goal> goals() const { return {*this, counts_.goals}; }
+    [[nodiscard]] Table<Document> documents() const { return {*this, counts_.documents}; }
+    [[nodiscard]] Table<Clause> clauses() const { return {*this, counts_.clauses}; }
+    [[nodiscard]] Table<Entitlement> entitlements() const { return {*this, counts_.entitlements}; }
+    [[nodiscard]] const Diagram& diagram() const { return diagram_; }
+
+    /// Returns the roots of the axioms, one for each group that shares facts: impossible where one of them is broken.
+    [[nodiscard]] std::size_t axiom_count() const { return counts_.axioms; }
+    [[nodiscard]] NodeIndex axiom(std::size_t i) const { return u16(at_.axioms + 2 * i); }
+
+    /// Returns the facts of a question.
+    [[nodiscard]] FactSet facts_of(std::size_t question) const;
+    [[nodiscard]] std::string_view cell_id(const Fact& fact, unsigned cell) const;
+    /// Returns the smallest number of an interval cell of a quantity.
+    [[nodiscard]] std::uint16_t cell_from(const Fact& fact, unsigned cell) const;
+    /// Returns the rough share of citizens in a cell, 1..255.
+    [[nodiscard]] std::uint8_t weight(const Fact& fact, unsigned cell) const;
+    /// Returns the effort of changing from one cell to another, `never` when that is never suggested.
+    [[nodiscard]] std::uint8_t effort(const Fact& fact, unsigned from, unsigned to) const;
+
+private:
+    [[nodiscard]] std::uint8_t u8(std::size_t at) const { return bytes_[at]; }
+    [[nodiscard]] std::uint16_t u16(std::size_t at) const;
+    [[nodiscard]] std::uint32_t u32(std::size_t at) const;
+    [[nodiscard]] std::string_view string(std::size_t offset) const;
+    [[nodiscard]] std::string_view string_at(std::size_t at) const { return string(u16(at)); }
+
+    [[nodiscard]] Fact record(std::size_t i, const Fact*) const;
+    [[nodiscard]] Question record(std::size_t i, const Question*) const;
+    [[nodiscard]] Goal record(std::size_t i, const Goal*) const;
+    [[nodiscard]] Document record(std::size_t i, const Document*) const;
+    [[nodiscard]] Clause record(std::size_t i, const Clause*) const;
+    [[nodiscard]] Entitlement record(std::size_t i, const Entitlement*) const;
+
+    PackError check_envelope() const;
+    bool check_sections();
+    [[nodiscard]] bool check_strings(std::size_t section, std::size_t record_bytes, std::size_t count) const;
+    [[nodiscard]] bool check_facts() const;
+    [[nodiscard]] bool check_lists() const;
+    [[nodiscard]] bool check_roots() const;
+    bool read_nodes();
+
+    std::vector<std::uint8_t> bytes_;
+    std::string sha256_;
+    PackCounts counts_{};
+    PackOffsets at_{};
+    Diagram diagram_;
+};
+
+}  // namespace huji

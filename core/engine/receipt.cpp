@@ -1,0 +1,238 @@
+#include "engine/receipt.hpp"
+
+#include "engine/reason.hpp"
+
+namespace huji {
+namespace {
+
+// Writes JSON without white space; commas are put where a value follows a value.
+class Writer {
+public:
+    void open(char bracket) {
+        separate();
+        text_.push_back(bracket);
+        fresh_ = true;
+    }
+    void close(char bracket) {
+        text_.push_back(bracket);
+        fresh_ = false;
+    }
+    void key(std::string_view key) {
+        string(key);
+        text_.push_back(':');
+        fresh_ = true;
+    }
+    void string(std::string_view value) {
+        separate();
+        text_.push_back('"');
+        for (const char c : value) escape(c);
+        text_.push_back('"');
+    }
+    void raw(std::string_view value) {
+        separate();
+        text_.append(value);
+    }
+    void member(std::string_view name, std::string_view value) {
+        key(name);
+        string(value);
+    }
+    std::string& text() { return text_; }
+
+private:
+    void separate() {
+        if (!fresh_) text_.push_back(',');
+        fresh_ = false;
+    }
+    void escape(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') text_.push_back('\\');
+        if (byte >= 0x20) {
+            text_.push_back(c);
+            return;
+        }
+        text_.append("\\u00");
+        text_.push_back("0123456789abcdef"[byte >> 4]);
+        text_.push_back("0123456789abcdef"[byte & 15]);
+    }
+
+    std::string text_;
+    bool fresh_ = true;
+};
+
+void write_facts(Writer& out, const Pack& pack, FactSet facts) {
+    out.open('[');
+    for (FactSet left = facts; left != 0; left &= left - 1) {
+        out.string(pack.facts()[static_cast<std::size_t>(std::countr_zero(left))].id);
+    }
+    out.close(']');
+}
+
+// A known answer is its cell: an option's id, true or false, or the interval of a quantity.
+void write_cell(Writer& out, const Pack& pack, const Pack::Fact& fact, unsigned cell) {
+    if (fact.type == FactType::flag) {
+        out.raw(cell == 1 ? "true" : "false");
+    } else {
+        out.string(pack.cell_id(fact, cell));
+    }
+}
+
+void write_answers(Writer& out, const Pack& pack, const Answers& answers) {
+    out.open('{');
+    for (FactSet left = answers.asked(); left != 0; left &= left - 1) {
+        const auto index = static_cast<std::size_t>(std::countr_zero(left));
+        const Pack::Fact& fact = pack.facts()[index];
+        const CellSet cells = answers.cells()[index];
+        out.key(fact.id);
+        if (fact.cell_count > 1 && cells == all_cells(fact.cell_count)) {
+            out.raw("null");
+        } else {
+            write_cell(out, pack, fact, first_cell(cells));
+        }
+    }
+    out.close('}');
+}
+
+void write_question(Writer& out, const Pack& pack, const OpenQuestion& question) {
+    out.open('{');
+    out.member("question", pack.questions()[question.question].id);
+    out.key("facts");
+    write_facts(out, pack, question.facts);
+    out.close('}');
+}
+
+void write_changes(Writer& out, const Pack& pack, const std::vector<FactChange>& changes) {
+    out.open('[');
+    for (const FactChange& change : changes) {
+        const Pack::Fact& fact = pack.facts()[change.fact];
+        out.open('{');
+        out.member("fact", fact.id);
+        out.key("from");
+        if (change.from) {
+            write_cell(out, pack, fact, *change.from);
+        } else {
+            out.raw("null");
+        }
+        out.key("to");
+        write_cell(out, pack, fact, change.to);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+void write_clauses(Writer& out, const Pack& pack, const Pack::Entitlement& entitlement) {
+    out.open('[');
+    for (unsigned i = 0; i < entitlement.clause_count; ++i) {
+        const Pack::Clause& clause = pack.clauses()[entitlement.first_clause + i];
+        out.open('{');
+        out.member("document", pack.documents()[clause.document].id);
+        out.member("clause", clause.text);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+void write_explanation(Writer& out, const Pack& pack, const Answers& answers, const Assessment& assessment,
+                       std::size_t entitlement) {
+    out.key("reason");
+    write_facts(out, pack, reason(pack, answers, assessment, entitlement));
+    out.key("missing");
+    write_facts(out, pack, missing_facts(pack, answers, assessment, entitlement));
+}
+
+void write_entitlement(Writer& out, const Pack& pack, const Answers& answers, const Assessment& assessment,
+                       std::size_t index) {
+    const Pack::Entitlement& entitlement = pack.entitlements()[index];
+    out.open('{');
+    out.member("id", entitlement.id);
+    out.member("kind", name(entitlement.kind));
+    out.member("verdict", name(assessment.verdicts[index]));
+    out.member("certainty", name(entitlement.certainty));
+    write_explanation(out, pack, answers, assessment, index);
+    out.key("remedy");
+    if (const auto found = remedy(pack, answers, assessment, index)) {
+        write_changes(out, pack, found->changes);
+    } else {
+        out.raw("null");
+    }
+    out.key("clauses");
+    write_clauses(out, pack, entitlement);
+    out.close('}');
+}
+
+}  // namespace
+
+std::string_view name(Kind kind) {
+    constexpr std::string_view names[] = {"settlement_route", "permit_service", "rural_right", "settled_service"};
+    return names[static_cast<unsigned>(kind)];
+}
+
+std::string_view name(Certainty certainty) {
+    constexpr std::string_view names[] = {"definite", "delegated", "exploratory", "planned"};
+    return names[static_cast<unsigned>(certainty)];
+}
+
+std::string_view name(Verdict verdict) {
+    constexpr std::string_view names[] = {"does_not_apply", "possible", "applies", "undetermined", "not_in_force"};
+    return names[static_cast<unsigned>(verdict)];
+}
+
+std::string receipt(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds) {
+    const Assessment assessment = assess(pack, answers, date);
+    Writer out;
+    out.open('{');
+    out.member("city", pack.city());
+    out.member("date", to_text(date));
+    out.member("pack", pack.sha256());
+    out.key("answers");
+    write_answers(out, pack, answers);
+    out.key("consistent");
+    out.raw(assessment.consistent ? "true" : "false");
+    out.key("clash");
+    write_facts(out, pack, clash(pack, answers, assessment));
+    out.key("entitlements");
+    out.open('[');
+    for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) write_entitlement(out, pack, answers, assessment, i);
+    out.close(']');
+    out.key("next");
+    out.raw(question_json(pack, next_question(pack, answers, assessment, kinds)));
+    out.close('}');
+    return std::move(out.text());
+}
+
+std::string question_json(const Pack& pack, const std::optional<OpenQuestion>& question) {
+    if (!question) return "null";
+    Writer out;
+    write_question(out, pack, *question);
+    return std::move(out.text());
+}
+
+std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& questions) {
+    Writer out;
+    out.open('[');
+    for (const OpenQuestion& question : questions) write_question(out, pack, question);
+    out.close(']');
+    return std::move(out.text());
+}
+
+std::string explanation_json(const Pack& pack, const Answers& answers, const Assessment& assessment,
+                             std::size_t entitlement) {
+    Writer out;
+    out.open('{');
+    out.member("verdict", name(assessment.verdicts[entitlement]));
+    write_explanation(out, pack, answers, assessment, entitlement);
+    out.close('}');
+    return std::move(out.text());
+}
+
+std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy) {
+    if (!remedy) return "null";
+    Writer out;
+    out.open('{');
+    out.member("verdict", name(remedy->verdict));
+    out.key("changes");
+    write_changes(out, pack, remedy->changes);
+    out.close('}');
+    return std::move(out.text());
+}
+
+}  // namespace huji

@@ -1,0 +1,36 @@
+// The receipt: the result of an assessment as canonical JSON, the same bytes from the native command and the browser.
+// With the pack's SHA-256, the date and the answers in it, anyone can replay it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/answers.hpp"
+#include "engine/assessment.hpp"
+#include "engine/dialogue.hpp"
+#include "engine/pack.hpp"
+#include "engine/remedy.hpp"
+
+namespace huji {
+
+std::string_view name(Kind kind);
+std::string_view name(Certainty certainty);
+std::string_view name(Verdict verdict);
+
+/// Returns the whole result: compact JSON, keys in a fixed order, UTF-8. `kinds` are those the next question is for.
+std::string receipt(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds);
+
+/// Returns `{"question":…,"facts":[…]}`, or `null` for no question.
+std::string question_json(const Pack& pack, const std::optional<OpenQuestion>& question);
+
+/// Returns a JSON list of questions.
+std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& questions);
+
+/// Returns `{"verdict":…,"reason":[…],"missing":[…]}` of one entitlement.
+std::string explanation_json(const Pack& pack, const Answers& answers, const Assessment& assessment,
+                             std::size_t entitlement);
+
+/// Returns `{"verdict":…,"changes":[{"fact","from","to"}…]}`, or `null` for no remedy.
+std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy);
+
+}  // namespace huji

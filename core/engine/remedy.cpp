@@ -1,0 +1,198 @@
+#include "engine/remedy.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace huji {
+namespace {
+
+struct Chosen {
+    FactIndex fact;
+    CellIndex cell;
+    friend bool operator==(const Chosen&, const Chosen&) = default;
+    friend auto operator<=>(const Chosen&, const Chosen&) = default;
+};
+
+struct State {
+    unsigned bound = 0;  // effort so far, and what at least must follow
+    unsigned effort = 0;
+    std::vector<Chosen> changes;  // by fact
+};
+
+// Cheapest first; then fewest changes; then the earlier facts and cells, so that the answer is one.
+bool better(const State& a, const State& b) {
+    if (a.bound != b.bound) return a.bound < b.bound;
+    if (a.changes.size() != b.changes.size()) return a.changes.size() < b.changes.size();
+    return a.changes < b.changes;
+}
+
+// Best-first search over sets of changes. A set is good when every completion under it ends in the targets. If some
+// path under it ends elsewhere, any better set must change a fact on that path to another cell: those are the branches.
+// The cheapest path to a target, with every unanswered fact in the citizen's favour, bounds from below what is still to
+// pay.
+class RemedySearch {
+public:
+    RemedySearch(const Pack& pack, const Answers& answers, NodeIndex root, TerminalSet targets)
+        : pack_(pack),
+          root_(root),
+          targets_(targets),
+          cells_(answers.cells()),
+          paths_(pack.diagram()),
+          free_(pack.facts().size()),
+          change_(pack.facts().size()),
+          block_(pack.facts().size()) {
+        for (FactSet left = pack.diagram().support(root); left != 0; left &= left - 1) {
+            price(static_cast<FactIndex>(std::countr_zero(left)));
+        }
+    }
+
+    std::optional<State> find() {
+        push({});
+        while (!queue_.empty()) {
+            // The queue is short: a scan costs less than a heap's code would on the way to the phone.
+            const auto best = std::min_element(queue_.begin(), queue_.end(), better);
+            std::swap(*best, queue_.back());
+            const State state = std::move(queue_.back());
+            queue_.pop_back();
+            if (seen(state)) continue;
+            done_.push_back(state.changes);
+            const Path bad = path_elsewhere(state);
+            if (bad.cost == unreachable) return state;
+            if (state.changes.size() < max_changes) branch(state, bad);
+        }
+        return std::nullopt;
+    }
+
+private:
+    void price(FactIndex index) {
+        const Pack::Fact& fact = pack_.facts()[index];
+        const CellSet now = cells_[index];
+        for (unsigned to = 0; to < fact.cell_count; ++to) {
+            unsigned effort = 0;
+            for (CellSet left = now; left != 0; left &= left - 1) {
+                const unsigned from = first_cell(left);
+                if (from != to) effort = std::max<unsigned>(effort, pack_.effort(fact, from, to));
+            }
+            change_.set(index, to, effort == never ? unreachable : static_cast<Cost>(effort));
+            const bool stays = (now >> to & 1) != 0;
+            free_.set(index, to, stays ? Cost{0} : change_.of(index, to));
+            block_.set(index, to, stays ? Cost{0} : unreachable);
+        }
+    }
+
+    // Puts the state's changes into a cost table as the only cells open, and takes them out again.
+    class Applied {
+    public:
+        Applied(const RemedySearch& search, Costs& costs, const State& state)
+            : search_(search), costs_(costs), state_(state) {
+            for (const Chosen& chosen : state.changes) {
+                const unsigned count = search.pack_.facts()[chosen.fact].cell_count;
+                for (unsigned cell = 0; cell < count; ++cell) {
+                    saved_.push_back(costs.of(chosen.fact, cell));
+                    costs.set(chosen.fact, cell, cell == chosen.cell ? Cost{0} : unreachable);
+                }
+            }
+        }
+        ~Applied() {
+            auto saved = saved_.begin();
+            for (const Chosen& chosen : state_.changes) {
+                const unsigned count = search_.pack_.facts()[chosen.fact].cell_count;
+                for (unsigned cell = 0; cell < count; ++cell) costs_.set(chosen.fact, cell, *saved++);
+            }
+        }
+        Applied(const Applied&) = delete;
+        Applied& operator=(const Applied&) = delete;
+
+    private:
+        const RemedySearch& search_;
+        Costs& costs_;
+        const State& state_;
+        std::vector<Cost> saved_;
+    };
+
+    void push(State state) {
+        const Applied applied(*this, free_, state);
+        const Cost rest = paths_.cost(root_, targets_, free_);
+        if (rest == unreachable) return;
+        state.bound = state.effort + rest;
+        queue_.push_back(std::move(state));
+    }
+
+    [[nodiscard]] bool seen(const State& state) const {
+        return std::find(done_.begin(), done_.end(), state.changes) != done_.end();
+    }
+
+    // A path under the state's changes that ends in a verdict outside the targets, or, where an axiom leaves no path to
+    // a verdict at all, any path.
+    Path path_elsewhere(const State& state) {
+        const Applied applied(*this, block_, state);
+        const auto elsewhere = static_cast<TerminalSet>(real_terminals & ~targets_);
+        Path bad = paths_.path(root_, elsewhere, block_);
+        if (bad.cost == unreachable && paths_.cost(root_, targets_, block_) == unreachable) {
+            bad = paths_.path(root_, only(Terminal::impossible), block_);
+        }
+        return bad;
+    }
+
+    void branch(const State& state, const Path& bad) {
+        for (const Step step : bad.steps) {
+            const bool changed = std::any_of(state.changes.begin(), state.changes.end(),
+                                             [&](const Chosen& chosen) { return chosen.fact == step.fact; });
+            if (changed) continue;
+            for (unsigned cell = 0; cell < pack_.facts()[step.fact].cell_count; ++cell) {
+                const Cost effort = change_.of(step.fact, cell);
+                const bool is_change = cells_[step.fact] != one_cell(static_cast<CellIndex>(cell));
+                if (cell == step.cell || effort == unreachable || !is_change) continue;
+                State next = state;
+                next.effort += effort;
+                const Chosen chosen{step.fact, static_cast<CellIndex>(cell)};
+                next.changes.insert(std::lower_bound(next.changes.begin(), next.changes.end(), chosen), chosen);
+                push(std::move(next));
+            }
+        }
+    }
+
+    const Pack& pack_;
+    NodeIndex root_;
+    TerminalSet targets_;
+    const CellSets& cells_;
+    CheapestPath paths_;
+    Costs free_;    // optimistic: cells still possible cost nothing, others their change
+    Costs change_;  // what changing to a cell costs, whatever the citizen has left open
+    Costs block_;   // only the cells still possible
+    std::vector<State> queue_;
+    std::vector<std::vector<Chosen>> done_;
+};
+
+Remedy to_remedy(const State& state, const CellSets& cells, Verdict verdict) {
+    Remedy result{verdict, state.effort, {}};
+    for (const Chosen& chosen : state.changes) {
+        const CellSet now = cells[chosen.fact];
+        std::optional<CellIndex> from;
+        if (is_single(now)) from = static_cast<CellIndex>(first_cell(now));
+        result.changes.push_back({chosen.fact, from, chosen.cell});
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<Remedy> remedy(const Pack& pack, const Answers& answers, const Assessment& assessment,
+                             std::size_t entitlement) {
+    const Verdict verdict = assessment.verdicts[entitlement];
+    if (verdict != Verdict::does_not_apply && verdict != Verdict::possible) return std::nullopt;
+    const NodeIndex root = pack.entitlements()[entitlement].root;
+    const TerminalSet applies = only(Terminal::applies);
+    if (const auto state = RemedySearch(pack, answers, root, applies).find()) {
+        return to_remedy(*state, answers.cells(), Verdict::applies);
+    }
+    if (verdict == Verdict::possible) return std::nullopt;
+    const auto at_least_possible = static_cast<TerminalSet>(applies | only(Terminal::possible));
+    if (const auto state = RemedySearch(pack, answers, root, at_least_possible).find()) {
+        return to_remedy(*state, answers.cells(), Verdict::possible);
+    }
+    return std::nullopt;
+}
+
+}  // namespace huji
