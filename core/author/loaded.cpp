@@ -79,11 +79,15 @@ std::unique_ptr<Loaded> load(const std::string& folder) {
     if (loaded->set.national) policies.push_back(&*loaded->set.national);
     for (const Policy& city : loaded->set.cities) policies.push_back(&city);
     for (const Policy* policy : policies) {
-        LoadedPlace place = compile_place(loaded->set, *policy, loaded->diagnostics);
-        if (!place.bytes.empty()) read_cases_of(place, loaded->diagnostics);
-        loaded->places.push_back(std::move(place));
+        loaded->places.push_back(compile_place(loaded->set, *policy, loaded->diagnostics));
     }
     return loaded;
+}
+
+void load_cases(Loaded& loaded) {
+    for (LoadedPlace& place : loaded.places) {
+        if (!place.bytes.empty()) read_cases_of(place, loaded.diagnostics);
+    }
 }
 
 }  // namespace huji

@@ -20,7 +20,7 @@ struct LoadedPlace {
     std::vector<std::uint8_t> bytes;  ///< of the pack; none when compiling reported an error
     Pack pack;
     double compile_ms = 0;            ///< compiling, writing and checking the pack, not reading the files
-    std::vector<Case> cases;
+    std::vector<Case> cases;          ///< empty until load_cases
 };
 
 struct Loaded {
@@ -33,7 +33,10 @@ struct Loaded {
     [[nodiscard]] const LoadedPlace* place(const std::string& id) const;
 };
 
-/// Loads a folder. Compiles only if reading found no error, and reads the cases only of what could be compiled.
+/// Loads a folder; compiles only if reading found no error.
 std::unique_ptr<Loaded> load(const std::string& folder);
+
+/// Reads the cases.json of every place that could be compiled and has one.
+void load_cases(Loaded& loaded);
 
 }  // namespace huji

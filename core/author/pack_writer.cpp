@@ -239,12 +239,14 @@ private:
              {s_.cell_ids.size() / 2, s_.facts.size() / fact_bytes, s_.questions.size() / question_bytes,
               s_.topics.size() / topic_bytes, s_.goals.size() / goal_bytes, s_.documents.size() / document_bytes,
               s_.clauses.size() / clause_bytes, s_.entitlements.size() / entitlement_bytes, s_.axioms.size() / 2,
-              s_.nodes.size(), s_.children.size() / 2, s_.efforts.size(), s_.strings.bytes().size()}) {
+              s_.children.size() / 2, s_.nodes.size(), s_.efforts.size(), s_.strings.bytes().size()}) {
             body.u16(count);
         }
-        for (const Bytes* section :
-             {&s_.cell_ids, &s_.cell_froms, &s_.facts, &s_.questions, &s_.topics, &s_.goals, &s_.documents, &s_.clauses,
-              &s_.entitlements, &s_.axioms, &s_.children, &s_.nodes, &s_.weights, &s_.efforts, &s_.strings.bytes()}) {
+        const Bytes* const sections[] = {&s_.cell_ids,     &s_.cell_froms, &s_.facts,          &s_.questions,
+                                         &s_.topics,       &s_.goals,      &s_.documents,      &s_.clauses,
+                                         &s_.entitlements, &s_.axioms,     &s_.children,       &s_.nodes,
+                                         &s_.weights,      &s_.efforts,    &s_.strings.bytes()};
+        for (const Bytes* const section : sections) {
             body.append(*section);
         }
         Bytes file;

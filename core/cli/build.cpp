@@ -1,0 +1,101 @@
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <string_view>
+
+#include "author/texts.hpp"
+#include "cli/commands.hpp"
+#include "cli/findings.hpp"
+#include "engine/sha256.hpp"
+
+namespace huji {
+namespace {
+
+namespace fs = std::filesystem;
+using OrderedJson = nlohmann::ordered_json;
+
+/// The first 64 bits of the SHA-256 in the name let a host cache a file for ever.
+constexpr std::size_t digits_in_name = 16;
+
+class SiteFiles {
+public:
+    explicit SiteFiles(fs::path folder) : folder_(std::move(folder)) {}
+
+    [[nodiscard]] bool failed() const { return failed_; }
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+    /// Writes bytes under a name with their SHA-256 in it, and returns what the catalog says of the file.
+    OrderedJson write_named(const std::string& stem, const std::string& ending, std::string_view bytes) {
+        const std::string hash = sha256(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+        std::string file = stem + "." + hash.substr(0, digits_in_name) + "." + ending;
+        write(file, bytes);
+        return {{"file", std::move(file)}, {"sha256", hash}, {"bytes", bytes.size()}};
+    }
+
+    void write(const std::string& file, std::string_view bytes) {
+        std::ofstream out(folder_ / file, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.flush();
+        failed_ = failed_ || !out;
+        bytes_ += bytes.size();
+    }
+
+private:
+    fs::path folder_;
+    bool failed_ = false;
+    std::size_t bytes_ = 0;
+};
+
+OrderedJson names_of(const Text& name) {
+    OrderedJson names = OrderedJson::object();
+    for (const Language language : languages) names[std::string(tag(language))] = name[language];
+    return names;
+}
+
+OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
+    const std::string& id = place.policy->id;
+    const std::string_view pack(reinterpret_cast<const char*>(place.bytes.data()), place.bytes.size());
+    OrderedJson city = OrderedJson::object();
+    city["id"] = id;
+    city["name"] = names_of(place.policy->name);
+    city["pack"] = files.write_named(id, "pack", pack);
+    city["texts"] = OrderedJson::object();
+    for (const Language language : languages) {
+        const std::string name(tag(language));
+        city["texts"][name] = files.write_named(id + "." + name, "json", texts_of(*place.compiled, language).dump());
+    }
+    return city;
+}
+
+}  // namespace
+
+ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err) {
+    const std::unique_ptr<Loaded> loaded = load(options.policies);
+    load_cases(*loaded);
+    if (has_error(loaded->diagnostics)) {
+        print_findings(loaded->diagnostics, false, err);
+        err << "huji: nothing is built, because the check finds " << count_findings(loaded->diagnostics) << ".\n";
+        return exit_findings;
+    }
+    std::error_code failed;
+    fs::create_directories(options.out, failed);
+    SiteFiles files(options.out);
+    OrderedJson catalog = {{"format", 1}, {"cities", OrderedJson::array()}};
+    for (const LoadedPlace& place : loaded->places) {
+        if (place.policy->layer == Layer::city) catalog["cities"].push_back(write_city(place, files));
+    }
+    // The catalog names the other files, so it comes last.
+    files.write("catalog.json", catalog.dump());
+    if (failed || files.failed()) {
+        err << "huji: cannot write into \"" << options.out << "\".\n";
+        return exit_unreadable;
+    }
+    if (options.json) {
+        out << catalog.dump(2) << '\n';
+    } else {
+        out << loaded->set.cities.size() << " cities, " << files.bytes() << " bytes, in " << options.out << '\n';
+    }
+    return exit_ok;
+}
+
+}  // namespace huji

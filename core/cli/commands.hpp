@@ -1,0 +1,39 @@
+// The commands of `huji`, one a file.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "author/text.hpp"
+#include "engine/date.hpp"
+
+namespace huji {
+
+/// What the command line says; each command reads what concerns it.
+struct Options {
+    std::string policies = "policies";  ///< folder of the policies
+    std::string place;                  ///< id of a city, or "national"
+    std::string answers;                ///< path of an answers file, or "-"
+    std::string out;                    ///< folder to build into
+    std::string goal;                   ///< what the citizen came for; empty: ask
+    Date date = 0;
+    Language language = Language::zh_hans;
+    bool json = false;
+    bool results = false;  ///< cases: print every result
+};
+
+/// What a shell sees of a command.
+enum ExitCode : int {
+    exit_ok = 0,
+    exit_findings = 1,    ///< the policies, the cases or the answers are not in order
+    exit_unreadable = 2,  ///< the command line, or a file that it names, cannot be used
+};
+
+ExitCode list_cities(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
+ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
+ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
+
+}  // namespace huji

@@ -1,0 +1,61 @@
+#include "cli/findings.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace huji {
+namespace {
+
+std::size_t count(const Diagnostics& diagnostics, Severity severity) {
+    return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                                  [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+std::string counted(std::size_t number, const std::string& word) {
+    return (number == 0 ? "no" : std::to_string(number)) + " " + word + (number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+nlohmann::ordered_json findings_json(const Diagnostics& diagnostics) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Diagnostic& d : diagnostics) {
+        list.push_back({{"code", d.code},
+                        {"severity", name_of(d.severity)},
+                        {"file", d.file},
+                        {"pointer", d.pointer},
+                        {"message", d.message}});
+    }
+    return {{"errors", count(diagnostics, Severity::error)},
+            {"warnings", count(diagnostics, Severity::warning)},
+            {"diagnostics", std::move(list)}};
+}
+
+void print_findings(const Diagnostics& diagnostics, bool warnings, std::ostream& out) {
+    for (const Diagnostic& d : diagnostics) {
+        if (warnings || d.severity == Severity::error) out << to_line(d) << '\n';
+    }
+}
+
+std::string count_findings(const Diagnostics& diagnostics) {
+    return counted(count(diagnostics, Severity::error), "error") + ", " +
+           counted(count(diagnostics, Severity::warning), "warning");
+}
+
+std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err) {
+    std::unique_ptr<Loaded> loaded = load(folder);
+    if (!has_error(loaded->diagnostics)) return loaded;
+    print_findings(loaded->diagnostics, false, err);
+    return nullptr;
+}
+
+const LoadedPlace* find_place(const Loaded& loaded, const std::string& id, std::ostream& err) {
+    const LoadedPlace* place = loaded.place(id);
+    if (place != nullptr) return place;
+    err << "huji: there is no \"" << id << "\" in " << loaded.folder << "; there is";
+    for (const LoadedPlace& known : loaded.places) err << ' ' << known.policy->id;
+    err << ".\n";
+    return nullptr;
+}
+
+}  // namespace huji

@@ -1,0 +1,30 @@
+// How the command says what is wrong, and refuses to go on.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include "author/diagnostic.hpp"
+#include "author/loaded.hpp"
+
+namespace huji {
+
+/// Returns {"errors": n, "warnings": n, "diagnostics": [{"code","severity","file","pointer","message"}…]}.
+nlohmann::ordered_json findings_json(const Diagnostics& diagnostics);
+
+/// Prints a line for each diagnostic, warnings too if asked.
+void print_findings(const Diagnostics& diagnostics, bool warnings, std::ostream& out);
+
+/// Returns "2 errors, 1 warning".
+std::string count_findings(const Diagnostics& diagnostics);
+
+/// Returns the loaded folder, or null after printing its errors.
+std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err);
+
+/// Returns the place of that id, or null after saying which places there are.
+const LoadedPlace* find_place(const Loaded& loaded, const std::string& id, std::ostream& err);
+
+}  // namespace huji

@@ -1,0 +1,146 @@
+// The command `huji`: what an author does with policies, and what a citizen would be told.
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <iostream>
+#include <string>
+
+#include "cli/commands.hpp"
+
+namespace huji {
+namespace {
+
+Date today_in_utc() {
+    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const std::chrono::year_month_day day(days);
+    return static_cast<Date>(static_cast<int>(day.year())) * 10000 + static_cast<unsigned>(day.month()) * 100 +
+           static_cast<unsigned>(day.day());
+}
+
+void add_policies(CLI::App& command, Options& options) {
+    command.add_option("--policies", options.policies, "Folder of the policies")->capture_default_str()->type_name("DIR");
+}
+
+void add_policies_path(CLI::App& command, Options& options) {
+    command.add_option("path,--policies", options.policies, "Folder of the policies")->capture_default_str()->type_name("DIR");
+}
+
+void add_date(CLI::App& command, Options& options) {
+    const auto read = [&options](const std::string& text) {
+        const std::optional<Date> date = parse_date(text);
+        if (!date) throw CLI::ValidationError("--date", "\"" + text + "\" is no day of the calendar; write YYYY-MM-DD");
+        options.date = *date;
+    };
+    command.add_option_function<std::string>("--date", read, "Day on which the citizen asks (default: today, UTC)")
+        ->type_name("YYYY-MM-DD");
+}
+
+void add_language(CLI::App& command, Options& options) {
+    const auto read = [&options](const std::string& name) {
+        const std::optional<Language> language = language_of(name);
+        if (!language) throw CLI::ValidationError("--lang", "\"" + name + "\" is none of zh-Hans, zh-Hant, en");
+        options.language = *language;
+    };
+    command.add_option_function<std::string>("--lang", read, "Language of the citizen's texts (default: zh-Hans)")
+        ->type_name("zh-Hans|zh-Hant|en");
+}
+
+void add_json(CLI::App& command, Options& options) {
+    command.add_flag("--json", options.json, "Print JSON, for programs");
+}
+
+void add_place(CLI::App& command, Options& options) {
+    command.add_option("city", options.place, "Id of the city, such as liaocheng (\"national\": the national rules alone)")
+        ->required()
+        ->type_name("CITY");
+}
+
+CLI::App& add_cities(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("cities", "List the cities: documents and when in force, entitlements, questions, nodes");
+    add_policies(command, options);
+    add_date(command, options);
+    add_language(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_assess(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("assess", "Assess answers: verdicts, reasons, what is missing, what would help");
+    add_place(command, options);
+    command
+        .add_option("--answers", options.answers,
+                    "Answers as JSON, {\"fact\": value}; null for not sure; \"-\" reads standard input")
+        ->required()
+        ->type_name("FILE|-");
+    add_policies(command, options);
+    add_date(command, options);
+    add_language(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_ask(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("ask", "Ask question by question in this terminal, then say the result");
+    add_place(command, options);
+    command.add_option("--goal", options.goal, "What it is about, such as settle (default: asks)")->type_name("GOAL");
+    add_policies(command, options);
+    add_date(command, options);
+    add_language(command, options);
+    return command;
+}
+
+CLI::App& add_check(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("check", "Check policies and cases: every defect with its code, place and what to do");
+    add_policies_path(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_build(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("build", "Write packs, texts and catalog.json for the page; refuses what check refuses");
+    add_policies_path(command, options);
+    command.add_option("--out", options.out, "Folder to write into")->required()->type_name("DIR");
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_cases(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("cases", "Run the cases: does each citizen get the verdicts that they must get?");
+    add_policies_path(command, options);
+    CLI::Option* results = command.add_flag("--results", options.results, "Print every result: place, case and JSON, with tabs between");
+    command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(results);
+    return command;
+}
+
+int run(int argc, const char* const* argv) {
+    CLI::App app{
+        "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a city.\n"
+        "Exit codes: 0 in order; 1 findings in policies, failed cases or contradictory answers; 2 wrong usage or unreadable input."};
+    app.name("huji");
+    app.require_subcommand(1);
+    Options options;
+    options.date = today_in_utc();
+    const CLI::App& cities = add_cities(app, options);
+    const CLI::App& assess = add_assess(app, options);
+    const CLI::App& ask = add_ask(app, options);
+    const CLI::App& check = add_check(app, options);
+    const CLI::App& build = add_build(app, options);
+    const CLI::App& cases = add_cases(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exit_ok : exit_unreadable;
+    }
+    if (cities.parsed()) return list_cities(options, std::cout, std::cerr);
+    if (assess.parsed()) return assess_answers(options, std::cin, std::cout, std::cerr);
+    if (ask.parsed()) return ask_citizen(options, std::cin, std::cout, std::cerr);
+    if (check.parsed()) return check_policies(options, std::cout, std::cerr);
+    if (build.parsed()) return build_files(options, std::cout, std::cerr);
+    if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
+    return exit_unreadable;
+}
+
+}  // namespace
+}  // namespace huji
+
+int main(int argc, char** argv) { return huji::run(argc, argv); }

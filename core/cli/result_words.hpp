@@ -1,0 +1,41 @@
+// Says a result in words: the canonical result JSON together with the texts that the page has.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+
+namespace huji {
+
+class ResultWords {
+public:
+    /// Refers to the texts of one place in one language, which must outlive it.
+    explicit ResultWords(const nlohmann::ordered_json& texts) : texts_(texts) {}
+
+    /// Prints verdicts of the kinds in the set, with reasons, what is missing, remedies, clauses and offices; or, where
+    /// the answers contradict each other, which ones.
+    void print(const nlohmann::ordered_json& result, std::uint8_t kinds, std::ostream& out) const;
+
+    /// Prints which answers contradict each other.
+    void print_clash(const nlohmann::ordered_json& result, std::ostream& out) const;
+
+private:
+    using Json = nlohmann::ordered_json;
+
+    void print_group(const Json& result, const std::string& verdict, std::uint8_t kinds, std::ostream& out) const;
+    void print_entitlement(const Json& result, const Json& entitlement, std::ostream& out) const;
+    void print_details(const Json& texts, std::ostream& out) const;
+    void print_principles(std::uint8_t kinds, std::ostream& out) const;
+    void print_documents(std::ostream& out) const;
+    [[nodiscard]] std::string reason(const Json& result, const Json& facts) const;
+    [[nodiscard]] std::string fact_is(const std::string& fact, const Json& value) const;
+    [[nodiscard]] std::string remedy(const Json& changes) const;
+    [[nodiscard]] std::string clause(const Json& reference) const;
+    [[nodiscard]] std::string names(const Json& facts) const;
+
+    const Json& texts_;
+};
+
+}  // namespace huji
