@@ -35,7 +35,7 @@ public:
         result.clause = place.words_of("clause").value_or("");
         check_clause(place, result.clause);
         if (const auto date = place.required("date")) result.date = parse_date(date->date().value_or("")).value_or(0);
-        if (const auto answers = place.required("answers")) result.answers = read_answers(*answers, c_).answers;
+        if (const auto answers = place.required("answers")) result.answers = read_case_answers(*answers);
         read_expectations(place, result);
         const std::optional<std::string> id = place.id_of("id");
         result.id = id.value_or("");
@@ -52,6 +52,15 @@ private:
             }
         }
         place.member("clause").report("unknown_clause", "No document of this place lists clause \"" + clause + "\"; check it.");
+    }
+
+    /// What no rule depends on is left out, so an author who builds a case on it should know.
+    [[nodiscard]] std::vector<Answer> read_case_answers(const JsonReader& place) const {
+        AnswersFile file = read_answers(place, c_);
+        for (const std::string& fact : file.unused) {
+            place.member(fact).report("unused_answer", "No rule of this place depends on \"" + fact + "\"; leave it out.");
+        }
+        return std::move(file.answers);
     }
 
     void read_expectations(const JsonReader& place, Case& result) const {

@@ -74,6 +74,7 @@ constexpr std::array codes{
     DiagnosticCode{"unknown_question", error, "A case expects a question that the vocabulary does not have."},
     DiagnosticCode{"missing_verdict", error, "A case does not say the verdict of every entitlement."},
     DiagnosticCode{"bad_case", error, "A case expects things that cannot stand together."},
+    DiagnosticCode{"unused_answer", warning, "A case answers a fact that no rule of its place depends on."},
     // Answers
     DiagnosticCode{"out_of_range", error, "A number that the fact cannot have."},
 };

@@ -25,8 +25,8 @@ public:
     }
     void append(const Bytes& other) { bytes_.insert(bytes_.end(), other.bytes_.begin(), other.bytes_.end()); }
     void append(const std::string& text) {
+        u8(text.size());
         for (const char c : text) u8(static_cast<unsigned char>(c));
-        u8(0);
     }
     [[nodiscard]] std::size_t size() const { return bytes_.size(); }
     [[nodiscard]] const std::vector<std::uint8_t>& all() const { return bytes_; }

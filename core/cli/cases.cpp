@@ -48,7 +48,7 @@ ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err)
     if (options.json) {
         out << OrderedJson{{"cases", tally.run}, {"failed", tally.failed}, {"failures", tally.failures}}.dump(2) << '\n';
     } else {
-        (options.results ? err : out) << tally.run << " cases, " << tally.failed << " failed\n";
+        (options.results ? err : out) << counted(tally.run, "case", "cases") << ", " << tally.failed << " failed\n";
     }
     return tally.failed == 0 ? exit_ok : exit_findings;
 }

@@ -11,11 +11,11 @@ std::size_t count(const Diagnostics& diagnostics, Severity severity) {
                                                   [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
-std::string counted(std::size_t number, const std::string& word) {
-    return (number == 0 ? "no" : std::to_string(number)) + " " + word + (number == 1 ? "" : "s");
-}
-
 }  // namespace
+
+std::string counted(std::size_t number, const std::string& one, const std::string& many) {
+    return (number == 0 ? "no" : std::to_string(number)) + " " + (number == 1 ? one : many);
+}
 
 nlohmann::ordered_json findings_json(const Diagnostics& diagnostics) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
@@ -38,8 +38,8 @@ void print_findings(const Diagnostics& diagnostics, bool warnings, std::ostream&
 }
 
 std::string count_findings(const Diagnostics& diagnostics) {
-    return counted(count(diagnostics, Severity::error), "error") + ", " +
-           counted(count(diagnostics, Severity::warning), "warning");
+    return counted(count(diagnostics, Severity::error), "error", "errors") + ", " +
+           counted(count(diagnostics, Severity::warning), "warning", "warnings");
 }
 
 std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err) {

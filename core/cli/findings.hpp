@@ -18,6 +18,9 @@ nlohmann::ordered_json findings_json(const Diagnostics& diagnostics);
 /// Prints a line for each diagnostic, warnings too if asked.
 void print_findings(const Diagnostics& diagnostics, bool warnings, std::ostream& out);
 
+/// Returns "no cities", "1 city" or "2 cities".
+std::string counted(std::size_t number, const std::string& one, const std::string& many);
+
 /// Returns "2 errors, 1 warning".
 std::string count_findings(const Diagnostics& diagnostics);
 

@@ -31,11 +31,16 @@ public:
           reached_(assessment.reached),
           roots_(open_roots(pack, assessment, kinds)),
           support_(facts_of_some(pack.diagram(), roots_)),
-          relevance_(pack.diagram(), answers.cells(), reached_) {}
+          relevance_(pack.diagram(), answers.cells(), reached_),
+          facts_(pack.questions().size(), 0) {
+        for (std::size_t i = 0; i < pack.facts().size(); ++i) {
+            facts_[pack.facts()[i].question] |= one_fact(static_cast<FactIndex>(i));
+        }
+    }
 
     // The facts of a question still worth asking; none when it can change nothing.
     FactSet worth_asking(std::uint8_t question) {
-        const FactSet unasked = pack_.facts_of(question) & ~answers_.asked() & support_;
+        const FactSet unasked = facts_[question] & ~answers_.asked() & support_;
         if (unasked == 0 || !relevant(unasked)) return 0;
         if ((unasked & (unasked - 1)) == 0) return unasked;
         FactSet each = 0;
@@ -50,7 +55,7 @@ public:
     // Where axioms tie facts so tightly that no question can change alone (a holds exactly when b does), asking either
     // still narrows the verdicts; without this the conversation would end with an open verdict.
     FactSet narrowing(std::uint8_t question) {
-        const FactSet unasked = pack_.facts_of(question) & ~answers_.asked() & support_;
+        const FactSet unasked = facts_[question] & ~answers_.asked() & support_;
         FactSet facts = 0;
         for (FactSet left = unasked; left != 0; left &= left - 1) {
             const auto fact = static_cast<FactIndex>(std::countr_zero(left));
@@ -132,6 +137,7 @@ private:
     Roots roots_;
     FactSet support_;
     Relevance relevance_;
+    std::vector<FactSet> facts_;  // of each question
     NodeMemo<TerminalSet> memo_;
 };
 

@@ -23,7 +23,8 @@ std::uint16_t Pack::u16(std::size_t at) const { return static_cast<std::uint16_t
 std::uint32_t Pack::u32(std::size_t at) const { return u16(at) | std::uint32_t{u16(at + 2)} << 16; }
 
 std::string_view Pack::string(std::size_t offset) const {
-    return reinterpret_cast<const char*>(bytes_.data() + at_.strings + offset);
+    const std::uint8_t* const at = bytes_.data() + at_.strings + offset;
+    return {reinterpret_cast<const char*>(at + 1), *at};
 }
 
 Pack::Fact Pack::record(std::size_t i, const Fact*) const {
@@ -57,14 +58,6 @@ Pack::Entitlement Pack::record(std::size_t i, const Entitlement*) const {
     const std::size_t at = at_.entitlements + entitlement_bytes * i;
     return {string_at(at), static_cast<Kind>(u8(at + 2)), static_cast<Certainty>(u8(at + 3)), u16(at + 4), u16(at + 6),
             u8(at + 8)};
-}
-
-FactSet Pack::facts_of(std::size_t question) const {
-    FactSet facts = 0;
-    for (std::size_t i = 0; i < counts_.facts; ++i) {
-        if (u8(at_.facts + fact_bytes * i + 3) == question) facts |= one_fact(static_cast<FactIndex>(i));
-    }
-    return facts;
 }
 
 std::string_view Pack::cell_id(const Fact& fact, unsigned cell) const {
@@ -117,14 +110,16 @@ bool Pack::check_sections() {
            section(n.cells),
            section(n.efforts),
            section(n.string_bytes)};
-    // The last byte of the strings is zero, so every string that starts inside ends inside.
-    return end == bytes_.size() && n.string_bytes != 0 && bytes_.back() == 0 && n.facts <= max_facts &&
-           n.nodes <= 0xffff - terminal_count;
+    return end == bytes_.size() && n.facts <= max_facts && n.nodes <= 0xffff - terminal_count && check_string(0);
+}
+
+bool Pack::check_string(std::size_t offset) const {
+    return offset < counts_.string_bytes && offset + 1 + u8(at_.strings + offset) <= counts_.string_bytes;
 }
 
 bool Pack::check_strings(std::size_t section, std::size_t record_bytes, std::size_t count) const {
     for (std::size_t i = 0; i < count; ++i) {
-        if (u16(section + record_bytes * i) >= counts_.string_bytes) return false;
+        if (!check_string(u16(section + record_bytes * i))) return false;
     }
     return true;
 }

@@ -118,8 +118,6 @@ public:
     [[nodiscard]] std::size_t axiom_count() const { return counts_.axioms; }
     [[nodiscard]] NodeIndex axiom(std::size_t i) const { return u16(at_.axioms + 2 * i); }
 
-    /// Returns the facts of a question.
-    [[nodiscard]] FactSet facts_of(std::size_t question) const;
     [[nodiscard]] std::string_view cell_id(const Fact& fact, unsigned cell) const;
     /// Returns the smallest number of an interval cell of a quantity.
     [[nodiscard]] std::uint16_t cell_from(const Fact& fact, unsigned cell) const;
@@ -144,6 +142,7 @@ private:
 
     PackError check_envelope() const;
     bool check_sections();
+    [[nodiscard]] bool check_string(std::size_t offset) const;
     [[nodiscard]] bool check_strings(std::size_t section, std::size_t record_bytes, std::size_t count) const;
     [[nodiscard]] bool check_facts() const;
     [[nodiscard]] bool check_lists() const;

@@ -10,7 +10,7 @@
 //       42        the sections, one after the other, all numbers little-endian:
 //                 cell ids u16, cell lower bounds u16, facts (12 bytes), questions (4), topics (2), goals (4),
 //                 documents (10), clauses (4), entitlements (10), axiom roots u16, node children u16,
-//                 node facts u8, cell weights u8, efforts u8 (a square a fact), strings (zero-terminated UTF-8)
+//                 node facts u8, cell weights u8, efforts u8 (a square a fact), strings (a length byte, then UTF-8)
 //
 // A string is named by its offset in the strings section; the city's id is the first string. Sections of 16-bit numbers
 // come first so that like stands by like, which is what the compressor on the way to the phone thrives on.
