@@ -29,10 +29,11 @@ std::vector<std::string> places_in(const fs::path& folder) {
     return places;
 }
 
-void load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named, Diagnostics& diagnostics) {
+/// Returns whether the file could be read at all.
+bool load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named, Diagnostics& diagnostics) {
     const std::string path = (folder / place / "policy.json").string();
     const std::optional<Json> json = read_json(path, diagnostics);
-    if (!json) return;
+    if (!json) return false;
     const JsonReader reader(*json, path, diagnostics);
     PolicyFile file = read_policy(reader, place, set.vocabulary);
     named.merge(file.named);
@@ -43,17 +44,21 @@ void load_place(const fs::path& folder, const std::string& place, PolicySet& set
     } else {
         set.cities.push_back(std::move(file.policy));
     }
+    return true;
 }
 
-void load_places(const fs::path& folder, PolicySet& set, Names& named, Diagnostics& diagnostics) {
+/// Returns whether every place's file could be read.
+bool load_places(const fs::path& folder, PolicySet& set, Names& named, Diagnostics& diagnostics) {
     std::vector<std::string> places = places_in(folder);
     // The cities name what the nation grants, so that is read first.
     std::stable_partition(places.begin(), places.end(), [](const std::string& place) { return place == "national"; });
-    for (const std::string& place : places) load_place(folder, place, set, named, diagnostics);
+    bool all_read = true;
+    for (const std::string& place : places) all_read = load_place(folder, place, set, named, diagnostics) && all_read;
     const bool only_national = places.empty() || (places.size() == 1 && places.front() == "national");
     if (only_national) {
         diagnostics.push_back(diagnostic("no_policy", folder.string(), "", "No folder here holds a city's policy.json; add one."));
     }
+    return all_read;
 }
 
 /// Thresholds add up over a city's rules, so whether a fact has too many cells shows only when all are known.
@@ -92,8 +97,10 @@ PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
     const JsonReader reader(*json, path, diagnostics);
     VocabularyFile file = read_vocabulary(reader);
     set.vocabulary = std::move(file.vocabulary);
-    load_places(folder, set, file.named, diagnostics);
-    if (const auto definitions = reader.find("definitions")) report_unused_definitions(*definitions, file.named);
+    const bool all_read = load_places(folder, set, file.named, diagnostics);
+    const std::optional<JsonReader> definitions = reader.find("definitions");
+    // What a missing city or a file that cannot be read would have used is not known.
+    if (all_read && !set.cities.empty() && definitions) report_unused_definitions(*definitions, file.named);
     for (const Policy& city : set.cities) check_cells(set, city, diagnostics);
     return set;
 }

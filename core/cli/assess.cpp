@@ -57,7 +57,9 @@ ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& 
         out << result << '\n';
     } else {
         const nlohmann::ordered_json texts = texts_of(*place->compiled, options.language);
-        ResultWords(texts).print(json, all_kinds, out);
+        const ResultWords words(texts);
+        words.print(json, all_kinds, out);
+        words.print_next(json, out);
     }
     return json.at("consistent").get<bool>() ? exit_ok : exit_findings;
 }

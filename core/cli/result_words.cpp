@@ -69,11 +69,13 @@ void ResultWords::print(const Json& result, std::uint8_t kinds, std::ostream& ou
     for (const Group& group : groups) print_group(result, group.verdict, kinds, out);
     print_principles(kinds, out);
     print_documents(out);
+}
+
+void ResultWords::print_next(const Json& result, std::ostream& out) const {
     const Json& next = result.at("next");
-    if (!next.is_null()) {
-        const std::string question = next.at("question").get<std::string>();
-        out << "\nNEXT QUESTION\n   " << texts_.at("questions").at(question).at("heading").get<std::string>() << '\n';
-    }
+    if (next.is_null()) return;
+    const std::string question = next.at("question").get<std::string>();
+    out << "\nNEXT QUESTION\n   " << texts_.at("questions").at(question).at("heading").get<std::string>() << '\n';
 }
 
 void ResultWords::print_clash(const Json& result, std::ostream& out) const {

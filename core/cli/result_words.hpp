@@ -18,6 +18,9 @@ public:
     /// the answers contradict each other, which ones.
     void print(const nlohmann::ordered_json& result, std::uint8_t kinds, std::ostream& out) const;
 
+    /// Prints the question to ask next, if there is one.
+    void print_next(const nlohmann::ordered_json& result, std::ostream& out) const;
+
     /// Prints which answers contradict each other.
     void print_clash(const nlohmann::ordered_json& result, std::ostream& out) const;
 

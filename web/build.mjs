@@ -1,0 +1,113 @@
+// Builds the citizen's page into one folder of static files:
+//   node web/build.mjs --engine DIR --policies DIR --out DIR
+// --engine holds engine.js (the factory) and engine.wasm; --policies holds catalog.json with the packs and texts it
+// names. Every file but index.html carries its content's hash in its name, and index.html carries the hash of
+// every script and style, so whatever a citizen runs hangs from that one file.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const WEB = dirname(fileURLToPath(import.meta.url));
+
+const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
+const integrity = bytes => 'sha384-' + digest(bytes, 'sha384', 'base64');
+
+function hashedName(name, bytes) {
+  const dot = name.lastIndexOf('.');
+  return name.slice(0, dot) + '.' + digest(bytes, 'sha256', 'hex').slice(0, 16) + name.slice(dot);
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: { engine: { type: 'string' }, policies: { type: 'string' }, out: { type: 'string' } },
+  });
+  for (const name of ['engine', 'policies', 'out'])
+    if (!values[name]) throw new Error(`--${name} DIR is missing`);
+  return values;
+}
+
+// The files a catalog names, each checked against the hash and the length that the catalog gives.
+function policyFiles(folder) {
+  const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'));
+  if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`);
+  const files = catalog.cities
+    .flatMap(city => [city.pack, ...Object.values(city.texts)])
+    .map(entry => {
+      const bytes = readFileSync(join(folder, entry.file));
+      if (bytes.length !== entry.bytes || digest(bytes, 'sha256', 'hex') !== entry.sha256)
+        throw new Error(`${entry.file} is not the file that catalog.json describes`);
+      return { name: entry.file, bytes };
+    });
+  return { catalog, files };
+}
+
+// What the page imports but only the build knows: the engine's factory, the catalog and the engine's file.
+function siteModules(engineFolder, site) {
+  return {
+    name: 'huji-site',
+    setup(build) {
+      build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(engineFolder, 'engine.js') }));
+      build.onResolve({ filter: /^huji-site$/ }, args => ({ path: args.path, namespace: 'huji-site' }));
+      build.onLoad({ filter: /.*/, namespace: 'huji-site' }, () => ({
+        contents: `export const catalog = ${JSON.stringify(site.catalog)}; export const wasm = ${JSON.stringify(site.wasm)};`,
+      }));
+    },
+  };
+}
+
+async function bundle(entry, options) {
+  const result = await build({
+    entryPoints: [join(WEB, entry)], bundle: true, minify: true, write: false, logLevel: 'warning',
+    charset: 'utf8', legalComments: 'none', ...options,
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+const bundleStyle = entry => bundle(entry, { target: ['chrome64', 'safari11'] });
+
+const bundleScript = (entry, plugin) =>
+  bundle(entry, { target: 'es2017', format: 'iife', platform: 'browser', plugins: [plugin] });
+
+// index.html with the built names in place of the source names, each with its hash.
+function writePage(assets) {
+  let html = readFileSync(join(WEB, 'index.html'), 'utf8');
+  for (const { source, name, bytes } of assets) {
+    const quoted = `"${source}"`;
+    if (html.split(quoted).length !== 2) throw new Error(`index.html must name ${source} exactly once`);
+    html = html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
+  }
+  return Buffer.from(html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
+}
+
+async function makeSite({ engine, policies }) {
+  const { catalog, files } = policyFiles(policies);
+  const engineBytes = readFileSync(join(engine, 'engine.wasm'));
+  const wasm = { file: hashedName('engine.wasm', engineBytes), integrity: integrity(engineBytes) };
+  const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes });
+  const assets = [
+    asset('style.css', 'style.css', await bundleStyle('style.css')),
+    asset('noscript.css', 'noscript.css', await bundleStyle('noscript.css')),
+    asset('src/main.js', 'main.js', await bundleScript('src/main.js', siteModules(engine, { catalog, wasm }))),
+  ];
+  return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, { name: wasm.file, bytes: engineBytes }, ...files];
+}
+
+// Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.
+function clearEarlierBuild(folder) {
+  for (const name of readdirSync(folder))
+    if (/\.[0-9a-f]{16}\.(css|js|json|pack|wasm)$/.test(name)) rmSync(join(folder, name));
+}
+
+const options = readOptions();
+const site = await makeSite(options);
+mkdirSync(options.out, { recursive: true });
+clearEarlierBuild(options.out);
+for (const { name, bytes } of site) {
+  writeFileSync(join(options.out, name), bytes);
+  console.log(String(bytes.length).padStart(8), String(brotliCompressSync(bytes).length).padStart(7), name);
+}
+console.log(`    bytes  brotli  ${site.length} files in ${options.out}`);

@@ -1,0 +1,32 @@
+// A loaded city: its calculator and its texts. All languages are fetched with the city, so that changing the
+// language later asks nothing of the network.
+import { catalog } from 'huji-site';
+import { openPack } from './engine.js';
+import { fetchTexts } from './files.js';
+
+const loaded = {};
+
+export const cities = catalog.cities;
+
+export const cityEntry = id => cities.find(city => city.id === id);
+
+function remember(key, load) {
+  if (!loaded[key]) {
+    loaded[key] = load();
+    loaded[key].catch(() => { delete loaded[key]; });
+  }
+  return loaded[key];
+}
+
+function texts(entry, language, again) {
+  return remember(entry.id + ' ' + language, () => fetchTexts(entry.texts[language], again));
+}
+
+export async function loadCity(id, language, again) {
+  const entry = cityEntry(id);
+  const pack = remember(id, () => openPack(entry.pack, again));
+  const words = texts(entry, language, again);
+  const [calculator, text] = await Promise.all([pack, words]);
+  for (const other of Object.keys(entry.texts)) texts(entry, other);
+  return { calculator, text, pack: entry.pack.sha256 };
+}

@@ -1,0 +1,115 @@
+// The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
+import { button, h, heading } from '../dom.js';
+import { spellDate } from '../dates.js';
+import { backButton } from '../frame.js';
+import { goalKinds } from '../kinds.js';
+import { card, mark } from '../results/card.js';
+import { groupOrder, groupUp } from '../results/groups.js';
+import { clauseLines, documentList } from '../results/sources.js';
+import { state } from '../state.js';
+
+const RURAL = 'rural_right';
+
+// The most useful thing to be said in one line.
+function summary({ words, left }, groups, rural) {
+  const { now, ask, open } = groups;
+  if (now.length) return (rural ? words.nowRural : words.now)(now.length);
+  if (ask.length) return words.asks(ask.length);
+  if (!open.length) return words.nothing;
+  return left > 0 ? words.unfinished : words.stillOpen(open.length);
+}
+
+function group(app, name, entitlements, level) {
+  if (!entitlements.length) return null;
+  const { words } = app;
+  const [title, help] = words.groups[name];
+  const rural = name === 'now' && entitlements.every(({ kind }) => kind === RURAL);
+  return h('section', { class: 'group', 'data-group': name },
+    h('h' + level, { tabindex: '-1' }, rural ? words.ruralNow : title, ' ', h('span', { class: 'count' }, entitlements.length)),
+    help && h('p', { class: 'help' }, help),
+    name === 'open' && goOn(app),
+    entitlements.map(entitlement => card(app, entitlement, name, level + 1)));
+}
+
+// The groups at a glance, each leading to its place in the page.
+function overview(app, groups) {
+  const names = groupOrder.filter(name => groups[name].length);
+  return names.length > 1 && h('ul', { class: 'overview' }, names.map(name => h('li', { class: name }, mark(app, name),
+    button('jump', app.words.groups[name][0], () => app.reveal('[data-group="' + name + '"] > :first-child'), { class: 'link' }),
+    h('span', { class: 'count' }, groups[name].length))));
+}
+
+const groupList = (app, groups, level) => groupOrder.map(name => group(app, name, groups[name], level));
+
+function goOn(app) {
+  return app.left > 0 && h('p', null, button('go-on', app.words.goOnButton, () => app.proceed(), { class: 'second' }));
+}
+
+function goOnNotice(app) {
+  return app.left > 0 && h('div', { class: 'notice' },
+    h('p', null, app.words.goOn(app.left)),
+    button('go-on', app.words.goOnButton, () => app.proceed(), { class: 'first' }));
+}
+
+// Rural rights stand apart from every other result. Who came to settle is told of them even when nothing is known yet.
+function ruralPart(app, shown, checked) {
+  const { words } = app;
+  if (!shown.length && state.goal !== 'settle') return null;
+  return h('section', { class: 'rural', 'data-rural': true },
+    h('h2', null, words.ruralHeading),
+    h('p', { class: 'help' }, shown.length ? words.ruralHelp : words.ruralUnchecked),
+    groupList(app, groupUp(shown), 3),
+    !checked && button('check-rural', words.checkRural, () => app.chooseGoal('rural_rights'), { class: 'second' }));
+}
+
+function principleList(app, principles) {
+  const { words } = app;
+  return principles.length > 0 && h('section', { class: 'principles' },
+    h('h2', null, words.principles),
+    h('ul', { class: 'plain' }, principles.map(({ text, certainty, clauses }) => h('li', null,
+      h('p', null, text, certainty !== 'definite' && h('em', null, ' ', words.certainties[certainty])),
+      h('p', { class: 'small' }, clauseLines(app, clauses))))));
+}
+
+function uncheckedPart(app) {
+  const { words, text } = app;
+  const others = text.goals.filter(({ id }) => id !== state.goal && id !== 'everything');
+  return state.goal !== 'everything' && h('section', { class: 'unchecked' },
+    h('h2', null, words.unchecked),
+    h('ul', null, others.map(({ name }) => h('li', null, name))),
+    button('check-all', words.checkAll, () => app.chooseGoal('everything'), { class: 'second' }));
+}
+
+function receipt({ words, text, pack, date }) {
+  return h('p', { class: 'receipt' }, h('b', null, words.receipt), h('br'),
+    h('code', null, [text.city, pack.slice(0, 12), date].join(' ')), h('br'), words.receiptHelp);
+}
+
+export function resultsScreen(app, result) {
+  const { words, text } = app;
+  const kinds = goalKinds(state.goal);
+  const ruralAlone = kinds.length === 1 && kinds[0] === RURAL;
+  const wanted = result.entitlements.filter(({ kind }) => kinds.includes(kind));
+  const main = ruralAlone ? wanted : wanted.filter(({ kind }) => kind !== RURAL);
+  const ruralChecked = kinds.includes(RURAL);
+  const rural = ruralAlone ? [] : result.entitlements.filter(({ kind, verdict }) =>
+    kind === RURAL && (ruralChecked || verdict === 'applies' || verdict === 'possible'));
+  const principles = text.principles.filter(principle => principle.kinds.some(kind => kinds.includes(kind)));
+  const groups = groupUp(main);
+
+  app.shown = main.concat(rural).map(({ id }) => id);
+  const clauses = [].concat(...app.shown.map(id => text.entitlements[id].clauses), ...principles.map(principle => principle.clauses));
+
+  return h('main', { class: 'column', 'data-screen': 'results' },
+    backButton(app),
+    heading(summary(app, groups, ruralAlone)),
+    h('p', { class: 'help' }, words.byDate(text.name, spellDate(words, app.date))),
+    overview(app, groups),
+    goOnNotice(app),
+    groupList(app, groups, 2),
+    !ruralAlone && ruralPart(app, rural, ruralChecked),
+    principleList(app, principles),
+    documentList(app, clauses),
+    uncheckedPart(app),
+    receipt(app));
+}
