@@ -44,8 +44,10 @@ constexpr std::array codes{
     DiagnosticCode{"too_many_cells", error, "A fact has more options or intervals than a cell set holds."},
     // Conditions
     DiagnosticCode{"bad_condition", error, "A condition is not one of the forms that the format has."},
-    DiagnosticCode{"condition_too_large", error, "A condition, with its definitions written out, is beyond any real rule."},
-    DiagnosticCode{"impossible_cell", error, "A range that no number of the fact can be in, or that cuts outside its limits."},
+    DiagnosticCode{"condition_too_large", error,
+                   "A condition, with its definitions written out, is beyond any real rule."},
+    DiagnosticCode{"impossible_cell", error,
+                   "A range that no number of the fact can be in, or that cuts outside its limits."},
     // A policy
     DiagnosticCode{"no_policy", error, "The folder holds no city with a policy.json."},
     DiagnosticCode{"wrong_folder", error, "A policy's id or layer does not match the folder that it stands in."},
@@ -65,13 +67,15 @@ constexpr std::array codes{
     DiagnosticCode{"unused_place", warning, "No entitlement names this place."},
     DiagnosticCode{"unused_definition", warning, "No condition names this definition."},
     // Audits of the compiled policy
-    DiagnosticCode{"when_without_may", error, "An entitlement certainly applies to a citizen to whom it is not even possible."},
+    DiagnosticCode{"when_without_may", error,
+                   "An entitlement certainly applies to a citizen to whom it is not even possible."},
     DiagnosticCode{"replacement_conflict", error, "Two rules replace the same national one and can both hold."},
     DiagnosticCode{"too_many_nodes", error, "The diagram has more nodes than a pack numbers."},
     DiagnosticCode{"pack_overflow", error, "The place is larger than the fields of a pack can hold."},
     // Cases
     DiagnosticCode{"unknown_verdict", error, "A verdict other than the five."},
-    DiagnosticCode{"unknown_question", error, "A case expects a question that the vocabulary does not have."},
+    DiagnosticCode{"unknown_question", error,
+                   "A case expects, or a question comes after, a question that is not there."},
     DiagnosticCode{"missing_verdict", error, "A case does not say the verdict of every entitlement."},
     DiagnosticCode{"bad_case", error, "A case expects things that cannot stand together."},
     DiagnosticCode{"unused_answer", warning, "A case answers a fact that no rule of its place depends on."},
@@ -84,7 +88,8 @@ constexpr std::array codes{
 std::span<const DiagnosticCode> diagnostic_codes() { return codes; }
 
 Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message) {
-    const auto* known = std::find_if(codes.begin(), codes.end(), [&](const DiagnosticCode& c) { return c.code == code; });
+    const auto* known =
+        std::find_if(codes.begin(), codes.end(), [&](const DiagnosticCode& c) { return c.code == code; });
     const Severity severity = known == codes.end() ? Severity::error : known->severity;
     return {std::string(code), severity, std::move(file), std::move(pointer), std::move(message)};
 }

@@ -162,9 +162,17 @@ private:
         for (const std::size_t number : questions_) {
             s_.questions.u16(s_.strings.offset(v.questions[number].id));
             s_.questions.u8(v.questions[number].topic);
-            s_.questions.u8(0);
+            s_.questions.u8(question_before(number));
         }
         for (const Topic& topic : v.topics) s_.topics.u16(s_.strings.offset(topic.id));
+    }
+
+    // The question that this one comes after, or itself: one that no rule uses here holds nothing up.
+    [[nodiscard]] std::size_t question_before(std::size_t number) const {
+        const auto after =
+            std::find(questions_.begin(), questions_.end(), c_.vocabulary->questions[number].after.value_or(number));
+        const auto self = std::find(questions_.begin(), questions_.end(), number);
+        return static_cast<std::size_t>((after == questions_.end() ? self : after) - questions_.begin());
     }
 
     void write_goals() {

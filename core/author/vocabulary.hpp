@@ -44,6 +44,7 @@ struct Question {
     std::string id;
     std::size_t topic = 0;
     std::vector<std::size_t> facts;  ///< one choice, one quantity, or flags
+    std::optional<std::size_t> after;  ///< a question of the same topic that comes first while it is open
     Text heading;
     std::optional<Text> help;
 };

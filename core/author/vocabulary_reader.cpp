@@ -43,7 +43,8 @@ std::vector<std::size_t> read_from(const JsonReader& list, const Fact& fact) {
             place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
         }
     }
-    if (list.value().is_array() && list.value().empty()) list.report("empty_list", "Name an option or remove \"from\".");
+    if (list.value().is_array() && list.value().empty())
+        list.report("empty_list", "Name an option or remove \"from\".");
     return from;
 }
 
@@ -104,7 +105,8 @@ void read_quantity(const JsonReader& place, const Vocabulary& vocabulary, Fact& 
     if (!place.is_object_of({"id", "type", "name", "help", "unit", "min", "max", "named", "change"})) return;
     if (const auto unit = place.required("unit")) fact.unit = unit->string().value_or("");
     if (!fact.unit.empty() && vocabulary.units.count(fact.unit) == 0) {
-        place.member("unit").report("unknown_unit", "\"units\" has no \"" + fact.unit + "\"; check its spelling or add it.");
+        place.member("unit").report("unknown_unit",
+                                    "\"units\" has no \"" + fact.unit + "\"; check its spelling or add it.");
     }
     fact.min = place.integer_of("min", 0, highest_number);
     fact.max = place.integer_of("max", 0, highest_number);
@@ -147,7 +149,8 @@ void read_facts(const JsonReader& file, Vocabulary& vocabulary) {
         if (read_type(place, vocabulary, fact)) vocabulary.facts.push_back(std::move(fact));
     }
     if (places.size() > max_facts) {
-        file.member("facts").report("too_many_facts", "At most " + std::to_string(max_facts) + " facts; join or drop some.");
+        file.member("facts").report("too_many_facts",
+                                    "At most " + std::to_string(max_facts) + " facts; join or drop some.");
     }
 }
 
@@ -242,8 +245,22 @@ std::size_t read_topic(const JsonReader& place, const Vocabulary& vocabulary) {
     return 0;
 }
 
+// Only an earlier question of the same topic can come first, so no two questions wait for each other.
+std::optional<std::size_t> read_after(const JsonReader& place, const Vocabulary& vocabulary, std::size_t topic) {
+    const std::optional<JsonReader> member = place.find("after");
+    const std::optional<std::string> id = member ? member->string() : std::nullopt;
+    if (!id) return std::nullopt;
+    for (std::size_t i = 0; i < vocabulary.questions.size(); ++i) {
+        if (vocabulary.questions[i].id == *id && vocabulary.questions[i].topic == topic) return i;
+    }
+    member->report("unknown_question",
+                   "No question \"" + *id + "\" of this topic stands before this one; name one that does.");
+    return std::nullopt;
+}
+
 void check_group(const JsonReader& place, const Vocabulary& vocabulary, const Question& question) {
-    if (place.value().is_array() && place.value().empty()) place.report("empty_list", "A question asks at least one fact.");
+    if (place.value().is_array() && place.value().empty())
+        place.report("empty_list", "A question asks at least one fact.");
     const auto is_flag = [&](std::size_t fact) { return vocabulary.facts[fact].type == FactType::flag; };
     if (question.facts.size() > 1 && !std::all_of(question.facts.begin(), question.facts.end(), is_flag)) {
         place.report("bad_question_group", "Only flags can be asked together; give each other fact its own question.");
@@ -251,11 +268,12 @@ void check_group(const JsonReader& place, const Vocabulary& vocabulary, const Qu
 }
 
 std::optional<Question> read_question(const JsonReader& place, const Vocabulary& vocabulary, AskedBy& asked_by) {
-    if (!place.is_object_of({"id", "topic", "facts", "heading", "help"})) return std::nullopt;
+    if (!place.is_object_of({"id", "topic", "facts", "after", "heading", "help"})) return std::nullopt;
     Question question;
     question.heading = place.text_of("heading");
     question.help = place.optional_text_of("help");
     question.topic = read_topic(place, vocabulary);
+    question.after = read_after(place, vocabulary, question.topic);
     const std::optional<std::string> id = place.id_of("id");
     question.id = id.value_or("?");
     if (const auto facts = place.required("facts")) {
@@ -272,11 +290,13 @@ void read_questions(const JsonReader& file, Vocabulary& vocabulary) {
     if (!list) return;
     for (const JsonReader& place : list->items()) {
         std::optional<Question> question = read_question(place, vocabulary, asked_by);
-        if (question && once.add(question->id, place.member("id"))) vocabulary.questions.push_back(std::move(*question));
+        if (question && once.add(question->id, place.member("id")))
+            vocabulary.questions.push_back(std::move(*question));
     }
     for (std::size_t i = 0; i < asked_by.size(); ++i) {
         if (!asked_by[i].empty()) continue;
-        list->report("fact_without_question", "No question asks \"" + vocabulary.facts[i].id + "\"; add one or drop the fact.");
+        list->report("fact_without_question",
+                     "No question asks \"" + vocabulary.facts[i].id + "\"; add one or drop the fact.");
     }
 }
 
@@ -302,8 +322,7 @@ void read_axioms(const JsonReader& file, ConditionReader& conditions, Vocabulary
 VocabularyFile read_vocabulary(const JsonReader& place) {
     VocabularyFile file;
     Vocabulary& vocabulary = file.vocabulary;
-    if (!place.is_object_of(
-            {"$schema", "facts", "questions", "topics", "goals", "definitions", "axioms", "units"})) {
+    if (!place.is_object_of({"$schema", "facts", "questions", "topics", "goals", "definitions", "axioms", "units"})) {
         return file;
     }
     if (const auto units = place.required("units")) read_units(*units, vocabulary);

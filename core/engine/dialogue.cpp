@@ -1,5 +1,7 @@
 #include "engine/dialogue.hpp"
 
+#include <algorithm>
+
 #include "engine/relevance.hpp"
 
 namespace huji {
@@ -53,14 +55,15 @@ public:
     }
 
     // Where axioms tie facts so tightly that no question can change alone (a holds exactly when b does), asking either
-    // still narrows the verdicts; without this the conversation would end with an open verdict.
+    // still narrows a verdict; without this the conversation would end with a verdict that answers could decide. What
+    // hangs on a "not sure" alone stays open: no question is asked to get round it.
     FactSet narrowing(std::uint8_t question) {
         const FactSet unasked = facts_[question] & ~answers_.asked() & support_;
         FactSet facts = 0;
         for (FactSet left = unasked; left != 0; left &= left - 1) {
             const auto fact = static_cast<FactIndex>(std::countr_zero(left));
             for (const NodeIndex root : roots_) {
-                if (narrows(root, fact)) facts |= one_fact(fact);
+                if (decidable(root) && narrows(root, fact)) facts |= one_fact(fact);
             }
         }
         return facts;
@@ -83,6 +86,11 @@ private:
             if ((pack_.diagram().support(root) & facts) != 0 && relevance_.relevant(root, facts)) return true;
         }
         return false;
+    }
+
+    // Whether what is not asked yet can decide the verdict, all that is asked being left as it is.
+    bool decidable(NodeIndex root) {
+        return relevance_.relevant(root, pack_.diagram().support(root) & ~answers_.asked());
     }
 
     bool narrows(NodeIndex root, FactIndex fact) {
@@ -141,6 +149,13 @@ private:
     NodeMemo<TerminalSet> memo_;
 };
 
+// Whether the author wants another question of this topic, still open, asked before this one.
+bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<OpenQuestion>& open) {
+    const std::uint8_t after = pack.questions()[question.question].after;
+    return after != question.question &&
+           std::any_of(open.begin(), open.end(), [&](const OpenQuestion& other) { return other.question == after; });
+}
+
 // The narrowing questions, only when no question is open by itself but a verdict is.
 std::vector<OpenQuestion> narrowing_questions(const Pack& pack, Dialogue& dialogue) {
     std::vector<OpenQuestion> open;
@@ -188,6 +203,7 @@ std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answe
         const OpenQuestion* best = nullptr;
         std::uint64_t best_gain = 0;
         for (const OpenQuestion& question : open) {
+            if (waits(pack, question, open)) continue;
             const std::uint64_t gain = dialogue.gain(question.facts);
             if (best == nullptr || gain > best_gain) best = &question, best_gain = gain;
         }

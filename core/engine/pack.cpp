@@ -36,7 +36,7 @@ Pack::Fact Pack::record(std::size_t i, const Fact*) const {
 
 Pack::Question Pack::record(std::size_t i, const Question*) const {
     const std::size_t at = at_.questions + question_bytes * i;
-    return {string_at(at), u8(at + 2)};
+    return {string_at(at), u8(at + 2), u8(at + 3)};
 }
 
 Pack::Goal Pack::record(std::size_t i, const Goal*) const {
@@ -144,7 +144,7 @@ bool Pack::check_facts() const {
 
 bool Pack::check_lists() const {
     for (const Question& question : questions()) {
-        if (question.topic >= counts_.topics) return false;
+        if (question.topic >= counts_.topics || question.after >= counts_.questions) return false;
     }
     for (const Goal& goal : goals()) {
         if (goal.kinds >= 1U << kind_count) return false;

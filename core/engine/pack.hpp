@@ -45,6 +45,7 @@ public:
     struct Question {
         std::string_view id;
         std::uint8_t topic;
+        std::uint8_t after;  ///< the question of the same topic that comes first while it is open; itself: none
     };
     struct Goal {
         std::string_view id;
