@@ -38,10 +38,11 @@ std::optional<std::string> read_number(const JsonReader& place, const Fact& fact
     const bool above = value.is_number_unsigned() ? value.get<std::uint64_t>() > static_cast<std::uint64_t>(fact.max)
                                                   : value.get<std::int64_t>() > fact.max;
     const bool below = !value.is_number_unsigned() && value.get<std::int64_t>() < fact.min;
-    const bool too_small = value.is_number_unsigned() && value.get<std::uint64_t>() < static_cast<std::uint64_t>(fact.min);
+    const bool too_small =
+        value.is_number_unsigned() && value.get<std::uint64_t>() < static_cast<std::uint64_t>(fact.min);
     if (!above && !below && !too_small) return value.dump();
-    place.report("out_of_range",
-                 "A whole number from " + std::to_string(fact.min) + " to " + std::to_string(fact.max) + " is needed here.");
+    place.report("out_of_range", "A whole number from " + std::to_string(fact.min) + " to " + std::to_string(fact.max) +
+                                     " is needed here.");
     return std::nullopt;
 }
 

@@ -26,8 +26,8 @@ public:
     }
 
     std::optional<Case> read(const JsonReader& place) const {
-        if (!place.is_object_of({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash", "asks",
-                                 "remedy", "reason"})) {
+        if (!place.is_object_of({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash",
+                                 "asks", "remedy", "reason"})) {
             return std::nullopt;
         }
         Case result;
@@ -48,17 +48,20 @@ private:
         for (const Policy* policy : {c_.place, c_.national}) {
             if (policy == nullptr) continue;
             for (const Document& document : policy->documents) {
-                if (std::find(document.clauses.begin(), document.clauses.end(), clause) != document.clauses.end()) return;
+                if (std::find(document.clauses.begin(), document.clauses.end(), clause) != document.clauses.end())
+                    return;
             }
         }
-        place.member("clause").report("unknown_clause", "No document of this place lists clause \"" + clause + "\"; check it.");
+        place.member("clause").report("unknown_clause",
+                                      "No document of this place lists clause \"" + clause + "\"; check it.");
     }
 
     /// What no rule depends on is left out, so an author who builds a case on it should know.
     [[nodiscard]] std::vector<Answer> read_case_answers(const JsonReader& place) const {
         AnswersFile file = read_answers(place, c_);
         for (const std::string& fact : file.unused) {
-            place.member(fact).report("unused_answer", "No rule of this place depends on \"" + fact + "\"; leave it out.");
+            place.member(fact).report("unused_answer",
+                                      "No rule of this place depends on \"" + fact + "\"; leave it out.");
         }
         return std::move(file.answers);
     }
@@ -87,7 +90,8 @@ private:
             return;
         }
         if (consistent->value() != Json(false) || verdicts) {
-            place.report("bad_case", "Only \"consistent\": false is written, with \"clash\", and in place of \"verdicts\".");
+            place.report("bad_case",
+                         "Only \"consistent\": false is written, with \"clash\", and in place of \"verdicts\".");
             return;
         }
         result.clash = Ids{};
@@ -113,7 +117,8 @@ private:
                 missing += (missing.empty() ? "" : ", ") + id;
             }
         }
-        if (!missing.empty()) place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
+        if (!missing.empty())
+            place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
     }
 
     static std::optional<Verdict> read_verdict(const JsonReader& place) {
@@ -240,7 +245,9 @@ private:
     void fail(std::string sentence) { outcome_.failures.push_back(std::move(sentence)); }
 
     void compare_clash() {
-        if (!expected_.clash) return fail("the answers contradict each other: " + listed(facts_of(pack_, clash(pack_, answers_, assessment_))));
+        if (!expected_.clash)
+            return fail("the answers contradict each other: " +
+                        listed(facts_of(pack_, clash(pack_, answers_, assessment_))));
         if (assessment_.consistent) return fail("the answers should contradict each other, and do not");
         const Ids found = facts_of(pack_, clash(pack_, answers_, assessment_));
         if (found != *expected_.clash) fail("clash: expected " + listed(*expected_.clash) + ", got " + listed(found));
@@ -251,7 +258,8 @@ private:
             const std::string id(pack_.entitlements()[i].id);
             const auto verdict = expected_.verdicts.find(id);
             if (verdict != expected_.verdicts.end() && verdict->second != assessment_.verdicts[i]) {
-                fail(id + ": expected " + std::string(name(verdict->second)) + ", got " + std::string(name(assessment_.verdicts[i])));
+                fail(id + ": expected " + std::string(name(verdict->second)) + ", got " +
+                     std::string(name(assessment_.verdicts[i])));
             }
             const auto expected_reason = expected_.reasons.find(id);
             if (expected_reason != expected_.reasons.end()) compare_reason(id, i, expected_reason->second);
@@ -269,7 +277,8 @@ private:
                         const std::optional<std::vector<ExpectedChange>>& expected) {
         const std::optional<std::vector<ExpectedChange>> found = remedy_of(entitlement);
         if (same(expected, found)) return;
-        fail(id + ": remedy: expected " + (expected ? said(*expected) : "none") + ", got " + (found ? said(*found) : "none"));
+        fail(id + ": remedy: expected " + (expected ? said(*expected) : "none") + ", got " +
+             (found ? said(*found) : "none"));
     }
 
     [[nodiscard]] std::optional<std::vector<ExpectedChange>> remedy_of(std::size_t entitlement) const {
@@ -284,14 +293,16 @@ private:
         return changes;
     }
 
-    static bool same(std::optional<std::vector<ExpectedChange>> expected, std::optional<std::vector<ExpectedChange>> found) {
+    static bool same(std::optional<std::vector<ExpectedChange>> expected,
+                     std::optional<std::vector<ExpectedChange>> found) {
         if (!expected || !found) return !expected && !found;
         const auto by_fact = [](const ExpectedChange& a, const ExpectedChange& b) { return a.fact < b.fact; };
         std::sort(expected->begin(), expected->end(), by_fact);
         std::sort(found->begin(), found->end(), by_fact);
         return std::equal(expected->begin(), expected->end(), found->begin(), found->end(),
                           [](const ExpectedChange& want, const ExpectedChange& got) {
-                              return want.fact == got.fact && want.to == got.to && (!want.from || want.from == got.from);
+                              return want.fact == got.fact && want.to == got.to &&
+                                     (!want.from || want.from == got.from);
                           });
     }
 

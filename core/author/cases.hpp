@@ -29,9 +29,9 @@ struct Case {
     std::string clause;
     Date date = 0;
     std::vector<Answer> answers;
-    std::map<std::string, Verdict> verdicts;          ///< of every entitlement; none where the answers clash
-    std::optional<std::set<std::string>> clash;       ///< facts that contradict each other
-    std::optional<std::set<std::string>> asks;        ///< questions still open for all kinds together
+    std::map<std::string, Verdict> verdicts;     ///< of every entitlement; none where the answers clash
+    std::optional<std::set<std::string>> clash;  ///< facts that contradict each other
+    std::optional<std::set<std::string>> asks;   ///< questions still open for all kinds together
     std::map<std::string, std::optional<std::vector<ExpectedChange>>> remedies;  ///< nothing: there is none
     std::map<std::string, std::set<std::string>> reasons;
 };

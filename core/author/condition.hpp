@@ -10,10 +10,11 @@ namespace huji {
 
 /// One comparison of one fact of the vocabulary.
 struct FactTest {
-    std::size_t fact = 0;                ///< index in Vocabulary::facts
-    std::vector<std::size_t> options;    ///< indexes in Fact::options: choice options, {0 no, 1 yes} of a flag, named values of a quantity
-    std::optional<int> at_least;         ///< quantities only: included
-    std::optional<int> below;            ///< quantities only: excluded
+    std::size_t fact = 0;  ///< index in Vocabulary::facts
+    std::vector<std::size_t>
+        options;  ///< indexes in Fact::options: choice options, {0 no, 1 yes} of a flag, named values of a quantity
+    std::optional<int> at_least;  ///< quantities only: included
+    std::optional<int> below;     ///< quantities only: excluded
 };
 
 struct Condition {

@@ -60,7 +60,8 @@ std::vector<Definition> ConditionReader::read_definitions(const JsonReader& list
         const std::optional<JsonReader> condition = place.required("condition");
         if (!id || !condition) continue;
         if (definitions_.count(*id) != 0) {
-            place.member("id").report("duplicate_id", "\"" + *id + "\" is defined a second time; rename one of the two.");
+            place.member("id").report("duplicate_id",
+                                      "\"" + *id + "\" is defined a second time; rename one of the two.");
             continue;
         }
         definitions_[*id].place = condition;
@@ -181,7 +182,8 @@ std::optional<std::size_t> ConditionReader::read_option(const Fact& fact, const 
     const std::optional<std::string> id = place.string();
     if (!id) return std::nullopt;
     const std::optional<std::size_t> option = option_named(fact, *id);
-    if (!option) place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
+    if (!option)
+        place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
     return option;
 }
 
@@ -228,11 +230,13 @@ std::optional<FactTest> ConditionReader::read_range(const Fact& fact, const Json
     }
     // A bound outside the limits would cut nothing off, or everything: surely not what the rule says.
     if (test.at_least && (*test.at_least < fact.min || *test.at_least > fact.max)) {
-        place.report("impossible_cell", "\"at_least\" must be " + allowed(fact.min, fact.max) + ", the limits of the fact.");
+        place.report("impossible_cell",
+                     "\"at_least\" must be " + allowed(fact.min, fact.max) + ", the limits of the fact.");
         return std::nullopt;
     }
     if (test.below && (*test.below <= fact.min || *test.below > fact.max)) {
-        place.report("impossible_cell", "\"below\" must be " + allowed(fact.min + 1, fact.max) + ", within the fact's limits.");
+        place.report("impossible_cell",
+                     "\"below\" must be " + allowed(fact.min + 1, fact.max) + ", within the fact's limits.");
         return std::nullopt;
     }
     if (test.at_least && test.below && *test.at_least >= *test.below) {
@@ -247,7 +251,8 @@ void report_unused_definitions(const JsonReader& list, const std::set<std::strin
     for (const JsonReader& place : list.items()) {
         const std::optional<JsonReader> id = place.find("id");
         if (!id || !id->value().is_string() || named.count(id->value().get<std::string>()) != 0) continue;
-        id->report("unused_definition", "No condition names \"" + id->value().get<std::string>() + "\"; use it or remove it.");
+        id->report("unused_definition",
+                   "No condition names \"" + id->value().get<std::string>() + "\"; use it or remove it.");
     }
 }
 

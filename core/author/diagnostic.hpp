@@ -11,7 +11,7 @@ namespace huji {
 enum class Severity { error, warning };
 
 struct Diagnostic {
-    std::string code;     ///< stable snake_case name, such as unknown_fact
+    std::string code;  ///< stable snake_case name, such as unknown_fact
     Severity severity = Severity::error;
     std::string file;     ///< path as given
     std::string pointer;  ///< JSON Pointer (RFC 6901) to the place, "" for the whole file

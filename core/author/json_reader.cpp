@@ -145,7 +145,8 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     std::ifstream in;
     if (!std::filesystem::is_directory(path, ignored)) in.open(path, std::ios::binary);
     if (!in.is_open()) {
-        diagnostics.push_back(diagnostic("cannot_read_file", path, "", "The file cannot be read; check that it exists."));
+        diagnostics.push_back(
+            diagnostic("cannot_read_file", path, "", "The file cannot be read; check that it exists."));
         return std::nullopt;
     }
     return std::string(std::istreambuf_iterator<char>(in), {});
@@ -160,13 +161,15 @@ std::optional<Json> parse_json(const std::string& text, const std::string& file,
     try {
         Json value = Json::parse(text, follow);
         if (!watch.too_deep()) return value;
-        diagnostics.push_back(diagnostic("nested_too_deep", file, "",
-                                         "The file nests more than " + std::to_string(deepest) + " levels; flatten it."));
+        diagnostics.push_back(
+            diagnostic("nested_too_deep", file, "",
+                       "The file nests more than " + std::to_string(deepest) + " levels; flatten it."));
     } catch (const Json::exception& failure) {
         const auto* syntax = dynamic_cast<const Json::parse_error*>(&failure);
         const std::size_t byte = syntax != nullptr && syntax->byte > 0 ? syntax->byte - 1 : 0;
-        diagnostics.push_back(diagnostic("bad_syntax", file, "",
-                                         "Not JSON at " + position_of(text, byte) + ": " + parser_reason(failure.what()) + "."));
+        diagnostics.push_back(
+            diagnostic("bad_syntax", file, "",
+                       "Not JSON at " + position_of(text, byte) + ": " + parser_reason(failure.what()) + "."));
     }
     return std::nullopt;
 }
@@ -208,7 +211,8 @@ bool JsonReader::is_object_of(std::initializer_list<std::string_view> keys) cons
     if (!is_object()) return false;
     for (const auto& [key, value] : value_->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            member(key).report("unknown_key", "The key \"" + key + "\" is not known here; check its spelling or remove it.");
+            member(key).report("unknown_key",
+                               "The key \"" + key + "\" is not known here; check its spelling or remove it.");
         }
     }
     return true;
@@ -249,7 +253,8 @@ std::optional<int> JsonReader::integer(int low, int high) const {
         const auto number = value_->get<std::int64_t>();
         if (number >= low && number <= high) return static_cast<int>(number);
     }
-    report("bad_number", "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
+    report("bad_number",
+           "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
     return std::nullopt;
 }
 
@@ -329,7 +334,8 @@ void JsonReader::check_placeholders(const std::string& words, std::initializer_l
         const auto* known = std::find_if(allowed.begin(), allowed.end(), fits);
         if (known == allowed.end()) {
             const std::size_t close = std::min(words.find('}', at), words.size() - 1);
-            report("bad_placeholder", "\"" + words.substr(at, close - at + 1) + "\" is not filled in here; remove or correct it.");
+            report("bad_placeholder",
+                   "\"" + words.substr(at, close - at + 1) + "\" is not filled in here; remove or correct it.");
             return;
         }
         at += known->size();

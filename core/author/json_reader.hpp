@@ -22,7 +22,8 @@ using Json = nlohmann::json;
 /// Returns the bytes of a file, or nothing after reporting cannot_read_file.
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
 
-/// Returns the value of a JSON text, or nothing after reporting bad_syntax or nested_too_deep; reports duplicate_key and goes on.
+/// Returns the value of a JSON text, or nothing after reporting bad_syntax or nested_too_deep; reports duplicate_key
+/// and goes on.
 std::optional<Json> parse_json(const std::string& text, const std::string& file, Diagnostics& diagnostics);
 
 /// Reads and parses a file; never throws.
@@ -49,7 +50,8 @@ public:
     /// Returns the member of that key, or nothing after reporting missing_key.
     [[nodiscard]] std::optional<JsonReader> required(const std::string& key) const;
 
-    /// Returns whether this is an object; reports wrong_type if not, and unknown_key for each key that is not one of `keys`.
+    /// Returns whether this is an object; reports wrong_type if not, and unknown_key for each key that is not one of
+    /// `keys`.
     [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> keys) const;
 
     /// Returns whether this is an object; reports wrong_type if not.
@@ -70,7 +72,8 @@ public:
     /// Returns a non-empty string, or nothing after reporting wrong_type or empty_text.
     [[nodiscard]] std::optional<std::string> words() const;
 
-    /// Returns a text in three languages; what is missing is reported and left empty. `allowed`: placeholders that are filled in.
+    /// Returns a text in three languages; what is missing is reported and left empty. `allowed`: placeholders that are
+    /// filled in.
     [[nodiscard]] Text text(std::initializer_list<std::string_view> allowed = {"{city}"}) const;
 
     /// Read a required member: as above, and missing_key is reported if it is absent.

@@ -30,7 +30,8 @@ std::vector<std::string> places_in(const fs::path& folder) {
 }
 
 /// Returns whether the file could be read at all.
-bool load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named, Diagnostics& diagnostics) {
+bool load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named,
+                Diagnostics& diagnostics) {
     const std::string path = (folder / place / "policy.json").string();
     const std::optional<Json> json = read_json(path, diagnostics);
     if (!json) return false;
@@ -56,7 +57,8 @@ bool load_places(const fs::path& folder, PolicySet& set, Names& named, Diagnosti
     for (const std::string& place : places) all_read = load_place(folder, place, set, named, diagnostics) && all_read;
     const bool only_national = places.empty() || (places.size() == 1 && places.front() == "national");
     if (only_national) {
-        diagnostics.push_back(diagnostic("no_policy", folder.string(), "", "No folder here holds a city's policy.json; add one."));
+        diagnostics.push_back(
+            diagnostic("no_policy", folder.string(), "", "No folder here holds a city's policy.json; add one."));
     }
     return all_read;
 }
@@ -87,7 +89,8 @@ PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
     PolicySet set;
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) {
-        diagnostics.push_back(diagnostic("cannot_read_file", folder, "", "There is no such folder; name the folder of the policies."));
+        diagnostics.push_back(
+            diagnostic("cannot_read_file", folder, "", "There is no such folder; name the folder of the policies."));
         return set;
     }
     const std::string path = (fs::path(folder) / "vocabulary.json").string();

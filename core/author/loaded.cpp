@@ -37,8 +37,9 @@ void write_pack_of(LoadedPlace& place, Diagnostics& diagnostics) {
     place.bytes = write_pack(*place.compiled);
     if (place.pack.load(place.bytes) == PackError::none && holds_all(place.pack, *place.compiled)) return;
     place.bytes.clear();
-    diagnostics.push_back(diagnostic("pack_overflow", place.policy->file, "",
-                                     "A pack cannot hold this place; cite fewer clauses an entitlement, or shorten ids."));
+    diagnostics.push_back(
+        diagnostic("pack_overflow", place.policy->file, "",
+                   "A pack cannot hold this place; cite fewer clauses an entitlement, or shorten ids."));
 }
 
 LoadedPlace compile_place(const PolicySet& set, const Policy& policy, Diagnostics& all) {

@@ -19,8 +19,8 @@ struct LoadedPlace {
     std::unique_ptr<Compiled> compiled;
     std::vector<std::uint8_t> bytes;  ///< of the pack; none when compiling reported an error
     Pack pack;
-    double compile_ms = 0;            ///< compiling, writing and checking the pack, not reading the files
-    std::vector<Case> cases;          ///< empty until load_cases
+    double compile_ms = 0;    ///< compiling, writing and checking the pack, not reading the files
+    std::vector<Case> cases;  ///< empty until load_cases
 };
 
 struct Loaded {

@@ -25,13 +25,13 @@ struct NoEffect {
 
 struct Document {
     std::string id;
-    std::string title;       ///< as printed
+    std::string title;  ///< as printed
     Text short_title;
     std::optional<std::string> number;
     std::optional<Text> issuer;
     std::optional<std::string> issued, effective, ends;  ///< YYYY-MM-DD; nothing: the copy does not state it
     std::optional<std::string> link;
-    Text notice;             ///< how far to trust it
+    Text notice;  ///< how far to trust it
     std::vector<std::string> clauses;
     std::vector<NoEffect> no_effect;
 };
@@ -43,7 +43,7 @@ struct Entitlement {
     Certainty certainty = Certainty::definite;
     Condition when;
     Condition may;
-    std::vector<std::string> extends;   ///< "national/permit"
+    std::vector<std::string> extends;  ///< "national/permit"
     std::vector<std::string> replaces;
     Text title;
     Text gives;
@@ -51,7 +51,7 @@ struct Entitlement {
     std::vector<std::string> offices, papers, places;
     std::optional<Text> along;
     std::vector<Text> notes;
-    std::string pointer;                ///< where it stands in its file
+    std::string pointer;  ///< where it stands in its file
 };
 
 struct Principle {

@@ -39,14 +39,16 @@ void read_dates(const JsonReader& place, Document& document) {
     // YYYY-MM-DD compares as text as it does as a date.
     const std::optional<std::string>& start = document.effective ? document.effective : document.issued;
     if (document.ends && start && *document.ends < *start) {
-        place.member("ends").report("dates_out_of_order", "The document ends before it starts (" + *start + "); correct one date.");
+        place.member("ends").report("dates_out_of_order",
+                                    "The document ends before it starts (" + *start + "); correct one date.");
     }
 }
 
 std::vector<std::string> read_clauses(const JsonReader& list) {
     std::vector<std::string> clauses;
     UniqueIds once;
-    if (list.value().is_array() && list.value().empty()) list.report("empty_list", "List every clause of the document.");
+    if (list.value().is_array() && list.value().empty())
+        list.report("empty_list", "List every clause of the document.");
     for (const JsonReader& place : list.items()) {
         const std::optional<std::string> clause = place.words();
         if (clause && once.add(*clause, place)) clauses.push_back(*clause);
@@ -59,8 +61,8 @@ bool has_clause(const Document& document, const std::string& clause) {
 }
 
 void report_unknown_clause(const JsonReader& place, const Document& document, const std::string& clause) {
-    place.report("unknown_clause",
-                 "The document \"" + document.id + "\" lists no clause \"" + clause + "\"; check it or add it to \"clauses\".");
+    place.report("unknown_clause", "The document \"" + document.id + "\" lists no clause \"" + clause +
+                                       "\"; check it or add it to \"clauses\".");
 }
 
 NoEffect read_no_effect(const JsonReader& place, const Document& document) {
@@ -77,8 +79,8 @@ NoEffect read_no_effect(const JsonReader& place, const Document& document) {
 }
 
 std::optional<Document> read_document(const JsonReader& place) {
-    if (!place.is_object_of({"id", "title", "title_in", "number", "issuer", "issued", "effective", "ends", "link", "notice",
-                             "clauses", "no_effect"})) {
+    if (!place.is_object_of({"id", "title", "title_in", "number", "issuer", "issued", "effective", "ends", "link",
+                             "notice", "clauses", "no_effect"})) {
         return std::nullopt;
     }
     Document document;
@@ -92,7 +94,8 @@ std::optional<Document> read_document(const JsonReader& place) {
     read_dates(place, document);
     document.notice = place.text_of("notice");
     if (const auto clauses = place.required("clauses")) document.clauses = read_clauses(*clauses);
-    for (const JsonReader& item : place.items_of("no_effect")) document.no_effect.push_back(read_no_effect(item, document));
+    for (const JsonReader& item : place.items_of("no_effect"))
+        document.no_effect.push_back(read_no_effect(item, document));
     return id ? std::optional(std::move(document)) : std::nullopt;
 }
 
@@ -119,7 +122,8 @@ std::optional<ClauseReference> read_reference(const JsonReader& place, const Pol
     if (!document_id || !clause) return std::nullopt;
     const Document* document = document_named(policy, *document_id);
     if (document == nullptr) {
-        place.member("document").report("unknown_document", "There is no document \"" + *document_id + "\"; check its spelling.");
+        place.member("document")
+            .report("unknown_document", "There is no document \"" + *document_id + "\"; check its spelling.");
     } else if (!has_clause(*document, *clause)) {
         report_unknown_clause(place.member("clause"), *document, *clause);
     }
@@ -131,7 +135,8 @@ std::vector<ClauseReference> read_references(const JsonReader& place, const Poli
     UniqueIds once;
     const std::optional<JsonReader> list = place.required("clauses");
     if (!list) return references;
-    if (list->value().is_array() && list->value().empty()) list->report("empty_list", "Cite the clause that grants this.");
+    if (list->value().is_array() && list->value().empty())
+        list->report("empty_list", "Cite the clause that grants this.");
     for (const JsonReader& item : list->items()) {
         std::optional<ClauseReference> reference = read_reference(item, policy);
         if (!reference || !once.add(reference->document + " " + reference->clause, item)) continue;
@@ -193,7 +198,8 @@ void read_conditions(const JsonReader& place, ConditionReader& conditions, Entit
     const bool may_differ = when && may && when->value() != may->value();
     const std::optional<JsonReader> ask = place.find("ask");
     if (may_differ && (!ask || ask->value().empty())) {
-        place.report("missing_ask", "This can be possible without being certain; say in \"ask\" what to ask the office.");
+        place.report("missing_ask",
+                     "This can be possible without being certain; say in \"ask\" what to ask the office.");
     }
 }
 
@@ -238,8 +244,8 @@ private:
     }
 
     void read_entitlement(const JsonReader& place, UniqueIds& once) {
-        if (!place.is_object_of({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces", "title", "gives",
-                                 "ask", "offices", "papers", "places", "along", "notes"})) {
+        if (!place.is_object_of({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces", "title",
+                                 "gives", "ask", "offices", "papers", "places", "along", "notes"})) {
             return;
         }
         Entitlement entitlement;
@@ -296,7 +302,8 @@ private:
         for (const Table& table : tables()) {
             for (const auto& [name, text] : table.entries) {
                 if (used.count(table.key + "/" + name) != 0) continue;
-                file.member(table.key).member(name).report(table.unused, "No entitlement names \"" + name + "\"; use it or remove it.");
+                file.member(table.key).member(name).report(
+                    table.unused, "No entitlement names \"" + name + "\"; use it or remove it.");
             }
         }
         if (const auto definitions = file.find("definitions")) report_unused_definitions(*definitions, named());
@@ -316,8 +323,9 @@ Names check_no_effect(const JsonReader& place, const Document& document, const C
             const bool again = !without_effect.insert(clause).second;
             if (!again && cited.count({document.id, clause}) == 0) continue;
             place.member("no_effect")
-                .report("clause_twice", again ? "\"" + clause + "\" is listed twice as having no effect; list it once."
-                                              : "\"" + clause + "\" is cited by a rule and listed as having no effect; choose one.");
+                .report("clause_twice",
+                        again ? "\"" + clause + "\" is listed twice as having no effect; list it once."
+                              : "\"" + clause + "\" is cited by a rule and listed as having no effect; choose one.");
         }
     }
     return without_effect;
@@ -329,14 +337,16 @@ void check_coverage(const JsonReader& place, const Document& document, const Cit
         if (!item.value().is_string()) continue;
         const auto clause = item.value().get<std::string>();
         if (cited.count({document.id, clause}) != 0 || without_effect.count(clause) != 0) continue;
-        item.report("uncovered_clause", "Nothing cites clause \"" + clause + "\"; encode it or list it in \"no_effect\" with a reason.");
+        item.report("uncovered_clause",
+                    "Nothing cites clause \"" + clause + "\"; encode it or list it in \"no_effect\" with a reason.");
     }
 }
 
 void check_all_coverage(const JsonReader& file, const Policy& policy, const Citations& cited) {
     if (!file.value().contains("documents") || !file.value().at("documents").is_array()) return;
     for (const JsonReader& place : file.member("documents").items()) {
-        if (!place.value().is_object() || !place.value().contains("clauses") || !place.value().at("clauses").is_array()) continue;
+        if (!place.value().is_object() || !place.value().contains("clauses") || !place.value().at("clauses").is_array())
+            continue;
         const auto id = place.value().find("id");
         if (id == place.value().end() || !id->is_string()) continue;
         const Document* document = document_named(policy, id->get<std::string>());
@@ -359,11 +369,13 @@ void read_layer(const JsonReader& file, Policy& policy) {
 
 void check_folder(const JsonReader& file, const std::string& folder, const Policy& policy) {
     if (!policy.id.empty() && policy.id != folder) {
-        file.member("id").report("wrong_folder", "The folder is \"" + folder + "\", the id \"" + policy.id + "\"; make them the same.");
+        file.member("id").report("wrong_folder",
+                                 "The folder is \"" + folder + "\", the id \"" + policy.id + "\"; make them the same.");
     }
     const bool in_national = folder == "national";
     if (file.find("layer") && in_national != (policy.layer == Layer::national)) {
-        file.member("layer").report("wrong_folder", "The national layer, and only that, stands in the folder \"national\".");
+        file.member("layer").report("wrong_folder",
+                                    "The national layer, and only that, stands in the folder \"national\".");
     }
 }
 
@@ -374,8 +386,10 @@ void check_layer_names(const JsonReader& place, const std::string& key, const Po
         if (!item.value().is_string()) continue;
         const auto name = item.value().get<std::string>();
         const auto same = [&](const Entitlement& entitlement) { return "national/" + entitlement.id == name; };
-        if (national != nullptr && std::any_of(national->entitlements.begin(), national->entitlements.end(), same)) continue;
-        item.report("unknown_entitlement", "The national policy grants no \"" + name + "\"; write an id such as \"national/permit\".");
+        if (national != nullptr && std::any_of(national->entitlements.begin(), national->entitlements.end(), same))
+            continue;
+        item.report("unknown_entitlement",
+                    "The national policy grants no \"" + name + "\"; write an id such as \"national/permit\".");
     }
 }
 
@@ -386,8 +400,8 @@ PolicyFile read_policy(const JsonReader& place, const std::string& folder, const
     Policy& policy = file.policy;
     policy.file = place.file();
     policy.id = folder;
-    if (!place.is_object_of({"$schema", "id", "layer", "name", "province", "documents", "definitions", "offices", "papers",
-                             "places", "entitlements", "principles"})) {
+    if (!place.is_object_of({"$schema", "id", "layer", "name", "province", "documents", "definitions", "offices",
+                             "papers", "places", "entitlements", "principles"})) {
         return file;
     }
     policy.id = place.id_of("id").value_or("");

@@ -20,7 +20,9 @@ constexpr unsigned verdict_count = 5;
 }  // namespace
 
 std::optional<Kind> kind_named(std::string_view name) { return value_named<Kind>(name, kind_count); }
-std::optional<Certainty> certainty_named(std::string_view name) { return value_named<Certainty>(name, certainty_count); }
+std::optional<Certainty> certainty_named(std::string_view name) {
+    return value_named<Certainty>(name, certainty_count);
+}
 std::optional<Verdict> verdict_named(std::string_view name) { return value_named<Verdict>(name, verdict_count); }
 
 std::optional<Kind> read_kind(const JsonReader& place) {
@@ -28,7 +30,8 @@ std::optional<Kind> read_kind(const JsonReader& place) {
     if (!name) return std::nullopt;
     const std::optional<Kind> kind = kind_named(*name);
     if (!kind) {
-        place.report("unknown_kind", "\"" + *name + "\" is none of settlement_route, permit_service, rural_right, settled_service.");
+        place.report("unknown_kind",
+                     "\"" + *name + "\" is none of settlement_route, permit_service, rural_right, settled_service.");
     }
     return kind;
 }

@@ -20,7 +20,9 @@ std::optional<Language> language_of(std::string_view tag);
 struct Text {
     std::array<std::string, 3> in;
 
-    [[nodiscard]] const std::string& operator[](Language language) const { return in[static_cast<std::size_t>(language)]; }
+    [[nodiscard]] const std::string& operator[](Language language) const {
+        return in[static_cast<std::size_t>(language)];
+    }
     std::string& operator[](Language language) { return in[static_cast<std::size_t>(language)]; }
 };
 

@@ -11,7 +11,8 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 
 std::string replaced(std::string words, const std::string& placeholder, const std::string& with) {
-    for (std::size_t at = words.find(placeholder); at != std::string::npos; at = words.find(placeholder, at + with.size())) {
+    for (std::size_t at = words.find(placeholder); at != std::string::npos;
+         at = words.find(placeholder, at + with.size())) {
         words.replace(at, placeholder.size(), with);
     }
     return words;
@@ -79,10 +80,10 @@ private:
         for (const Policy* policy : policies()) {
             for (const Document& document : policy->documents) {
                 documents[placed_document(*c_.place, *policy, document.id)] = {
-                    {"title", document.title},           {"short", words(document.short_title)},
-                    {"number", plain(document.number)},  {"issuer", words(document.issuer)},
-                    {"issued", plain(document.issued)},  {"effective", plain(document.effective)},
-                    {"ends", plain(document.ends)},      {"link", plain(document.link)},
+                    {"title", document.title},          {"short", words(document.short_title)},
+                    {"number", plain(document.number)}, {"issuer", words(document.issuer)},
+                    {"issued", plain(document.issued)}, {"effective", plain(document.effective)},
+                    {"ends", plain(document.ends)},     {"link", plain(document.link)},
                     {"notice", words(document.notice)},
                 };
             }
@@ -114,7 +115,11 @@ private:
 
     [[nodiscard]] OrderedJson goals() const {
         OrderedJson goals = OrderedJson::array();
-        for (const Goal& goal : c_.vocabulary->goals) goals.push_back({{"id", goal.id}, {"name", words(goal.name)}});
+        for (const Goal& goal : c_.vocabulary->goals) {
+            OrderedJson kinds = OrderedJson::array();
+            for (const Kind kind : goal.kinds) kinds.push_back(name(kind));
+            goals.push_back({{"id", goal.id}, {"name", words(goal.name)}, {"kinds", std::move(kinds)}});
+        }
         return goals;
     }
 
@@ -189,7 +194,8 @@ private:
         return clauses;
     }
 
-    [[nodiscard]] OrderedJson entries(const std::map<std::string, Text>& table, const std::vector<std::string>& names) const {
+    [[nodiscard]] OrderedJson entries(const std::map<std::string, Text>& table,
+                                      const std::vector<std::string>& names) const {
         OrderedJson list = OrderedJson::array();
         for (const std::string& name : names) list.push_back(words(table.at(name)));
         return list;

@@ -31,19 +31,19 @@ struct Fact {
     FactType type = FactType::choice;
     Text name;
     std::optional<Text> help;
-    std::vector<Option> options;   ///< choice: its options; flag: {false, true}; quantity: its named values
-    std::string unit;              ///< quantities only
-    int min = 0;                   ///< quantities only, smallest number allowed
-    int max = 0;                   ///< quantities only, largest number allowed
-    std::vector<Change> changes;   ///< choice and flag
-    std::optional<int> start;      ///< quantities: effort from a named value to the first interval
-    std::optional<int> wait;       ///< quantities: effort of each further interval
+    std::vector<Option> options;  ///< choice: its options; flag: {false, true}; quantity: its named values
+    std::string unit;             ///< quantities only
+    int min = 0;                  ///< quantities only, smallest number allowed
+    int max = 0;                  ///< quantities only, largest number allowed
+    std::vector<Change> changes;  ///< choice and flag
+    std::optional<int> start;     ///< quantities: effort from a named value to the first interval
+    std::optional<int> wait;      ///< quantities: effort of each further interval
 };
 
 struct Question {
     std::string id;
     std::size_t topic = 0;
-    std::vector<std::size_t> facts;  ///< one choice, one quantity, or flags
+    std::vector<std::size_t> facts;    ///< one choice, one quantity, or flags
     std::optional<std::size_t> after;  ///< a question of the same topic that comes first while it is open
     Text heading;
     std::optional<Text> help;
@@ -75,7 +75,7 @@ struct Axiom {
 
 /// How the intervals of a quantity are said; {from}, {to} and {n} stand for numbers.
 struct Unit {
-    Text any;      ///< no threshold cuts the fact
+    Text any;  ///< no threshold cuts the fact
     Text below;
     Text between;
     Text at_least;

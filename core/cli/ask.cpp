@@ -130,7 +130,9 @@ private:
         return facts;
     }
 
-    [[nodiscard]] const OrderedJson& cells_of(const std::string& fact) const { return texts_.at("facts").at(fact).at("cells"); }
+    [[nodiscard]] const OrderedJson& cells_of(const std::string& fact) const {
+        return texts_.at("facts").at(fact).at("cells");
+    }
 
     void print_question(const std::string& id, const std::vector<std::string>& facts) const {
         const OrderedJson& question = texts_.at("questions").at(id);
@@ -144,8 +146,10 @@ private:
             out_ << "A number; nothing: not sure; b: back; r: results so far; q: end\n";
             return;
         }
-        for (const std::string& fact : facts) out_ << "   " << ++number << "  " << cells_of(fact).at(1).at(1).get<std::string>() << '\n';
-        out_ << "The numbers of all that are so; 0: none of them; nothing: not sure; b: back; r: results so far; q: end\n";
+        for (const std::string& fact : facts)
+            out_ << "   " << ++number << "  " << cells_of(fact).at(1).at(1).get<std::string>() << '\n';
+        out_ << "The numbers of all that are so; 0: none of them; nothing: not sure; b: back; r: results so far; q: "
+                "end\n";
     }
 
     bool take_reply(const std::vector<std::string>& facts) {
@@ -174,7 +178,8 @@ private:
         return step;
     }
 
-    [[nodiscard]] std::optional<Step> step_of(const std::set<std::size_t>& numbers, const std::vector<std::string>& facts) const {
+    [[nodiscard]] std::optional<Step> step_of(const std::set<std::size_t>& numbers,
+                                              const std::vector<std::string>& facts) const {
         return facts.size() == 1 ? one_cell_of(numbers, facts.front()) : boxes_of(numbers, facts);
     }
 
@@ -185,7 +190,8 @@ private:
     }
 
     /// Check boxes: what is not ticked is not so.
-    [[nodiscard]] static std::optional<Step> boxes_of(const std::set<std::size_t>& numbers, const std::vector<std::string>& facts) {
+    [[nodiscard]] static std::optional<Step> boxes_of(const std::set<std::size_t>& numbers,
+                                                      const std::vector<std::string>& facts) {
         if (*numbers.rbegin() > facts.size() || (numbers.count(0) != 0 && numbers.size() > 1)) return std::nullopt;
         Step step;
         for (std::size_t i = 0; i < facts.size(); ++i) {

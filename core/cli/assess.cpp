@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
 
-AnswersFile read_answers_file(const Options& options, const Compiled& compiled, std::istream& in, Diagnostics& diagnostics) {
+AnswersFile read_answers_file(const Options& options, const Compiled& compiled, std::istream& in,
+                              Diagnostics& diagnostics) {
     const bool standard = options.answers == "-";
     const std::string file = standard ? "(standard input)" : options.answers;
     const std::optional<std::string> text =

@@ -93,7 +93,8 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
     if (options.json) {
         out << catalog.dump(2) << '\n';
     } else {
-        out << counted(loaded->set.cities.size(), "city", "cities") << ", " << files.bytes() << " bytes, in " << options.out << '\n';
+        out << counted(loaded->set.cities.size(), "city", "cities") << ", " << files.bytes() << " bytes, in "
+            << options.out << '\n';
     }
     return exit_ok;
 }

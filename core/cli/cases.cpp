@@ -46,7 +46,8 @@ ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err)
         for (const Case& expected : place.cases) run_one(place, expected, options, tally, out, err);
     }
     if (options.json) {
-        out << OrderedJson{{"cases", tally.run}, {"failed", tally.failed}, {"failures", tally.failures}}.dump(2) << '\n';
+        out << OrderedJson{{"cases", tally.run}, {"failed", tally.failed}, {"failures", tally.failures}}.dump(2)
+            << '\n';
     } else {
         (options.results ? err : out) << counted(tally.run, "case", "cases") << ", " << tally.failed << " failed\n";
     }

@@ -19,7 +19,8 @@ ExitCode check_policies(const Options& options, std::ostream& out, std::ostream&
         out << findings_json(loaded->diagnostics).dump(2) << '\n';
     } else {
         print_findings(loaded->diagnostics, true, out);
-        out << options.policies << ": " << counted(loaded->set.cities.size(), "city", "cities") << ", " << count_findings(loaded->diagnostics) << '\n';
+        out << options.policies << ": " << counted(loaded->set.cities.size(), "city", "cities") << ", "
+            << count_findings(loaded->diagnostics) << '\n';
     }
     return has_error(loaded->diagnostics) ? exit_findings : exit_ok;
 }

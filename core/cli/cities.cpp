@@ -60,12 +60,14 @@ OrderedJson city_json(const LoadedPlace& place, Date date) {
 
 void print_city(const LoadedPlace& place, const Options& options, std::ostream& out) {
     out << place.policy->id << "  " << place.policy->name[options.language] << ": " << place.pack.entitlements().size()
-        << " entitlements, " << place.pack.questions().size() << " questions, " << inner_nodes(place.pack) << " nodes, pack "
-        << place.bytes.size() << " bytes, compiled in " << std::fixed << std::setprecision(1) << place.compile_ms << " ms\n";
+        << " entitlements, " << place.pack.questions().size() << " questions, " << inner_nodes(place.pack)
+        << " nodes, pack " << place.bytes.size() << " bytes, compiled in " << std::fixed << std::setprecision(1)
+        << place.compile_ms << " ms\n";
     for (const Document& document : place.policy->documents) {
-        out << "   " << document.title << ": " << (in_force(document, options.date) ? "in force" : "not in force") << " on "
-            << to_text(options.date) << " (issued " << document.issued.value_or("not stated") << ", effective "
-            << document.effective.value_or("not stated") << ", ends " << document.ends.value_or("not stated") << ")\n";
+        out << "   " << document.title << ": " << (in_force(document, options.date) ? "in force" : "not in force")
+            << " on " << to_text(options.date) << " (issued " << document.issued.value_or("not stated")
+            << ", effective " << document.effective.value_or("not stated") << ", ends "
+            << document.ends.value_or("not stated") << ")\n";
     }
 }
 

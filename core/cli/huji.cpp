@@ -18,11 +18,15 @@ Date today_in_utc() {
 }
 
 void add_policies(CLI::App& command, Options& options) {
-    command.add_option("--policies", options.policies, "Folder of the policies")->capture_default_str()->type_name("DIR");
+    command.add_option("--policies", options.policies, "Folder of the policies")
+        ->capture_default_str()
+        ->type_name("DIR");
 }
 
 void add_policies_path(CLI::App& command, Options& options) {
-    command.add_option("path,--policies", options.policies, "Folder of the policies")->capture_default_str()->type_name("DIR");
+    command.add_option("path,--policies", options.policies, "Folder of the policies")
+        ->capture_default_str()
+        ->type_name("DIR");
 }
 
 void add_date(CLI::App& command, Options& options) {
@@ -50,13 +54,15 @@ void add_json(CLI::App& command, Options& options) {
 }
 
 void add_place(CLI::App& command, Options& options) {
-    command.add_option("city", options.place, "Id of the city, such as liaocheng (\"national\": the national rules alone)")
+    command
+        .add_option("city", options.place, "Id of the city, such as liaocheng (\"national\": the national rules alone)")
         ->required()
         ->type_name("CITY");
 }
 
 CLI::App& add_cities(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("cities", "List the cities: documents and when in force, entitlements, questions, nodes");
+    CLI::App& command =
+        *app.add_subcommand("cities", "List the cities: documents and when in force, entitlements, questions, nodes");
     add_policies(command, options);
     add_date(command, options);
     add_language(command, options);
@@ -65,7 +71,8 @@ CLI::App& add_cities(CLI::App& app, Options& options) {
 }
 
 CLI::App& add_assess(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("assess", "Assess answers: verdicts, reasons, what is missing, what would help");
+    CLI::App& command =
+        *app.add_subcommand("assess", "Assess answers: verdicts, reasons, what is missing, what would help");
     add_place(command, options);
     command
         .add_option("--answers", options.answers,
@@ -90,14 +97,16 @@ CLI::App& add_ask(CLI::App& app, Options& options) {
 }
 
 CLI::App& add_check(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("check", "Check policies and cases: every defect with its code, place and what to do");
+    CLI::App& command =
+        *app.add_subcommand("check", "Check policies and cases: every defect with its code, place and what to do");
     add_policies_path(command, options);
     add_json(command, options);
     return command;
 }
 
 CLI::App& add_build(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("build", "Write packs, texts and catalog.json for the page; refuses what check refuses");
+    CLI::App& command =
+        *app.add_subcommand("build", "Write packs, texts and catalog.json for the page; refuses what check refuses");
     add_policies_path(command, options);
     command.add_option("--out", options.out, "Folder to write into")->required()->type_name("DIR");
     add_json(command, options);
@@ -105,17 +114,21 @@ CLI::App& add_build(CLI::App& app, Options& options) {
 }
 
 CLI::App& add_cases(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("cases", "Run the cases: does each citizen get the verdicts that they must get?");
+    CLI::App& command =
+        *app.add_subcommand("cases", "Run the cases: does each citizen get the verdicts that they must get?");
     add_policies_path(command, options);
-    CLI::Option* results = command.add_flag("--results", options.results, "Print every result: place, case and JSON, with tabs between");
+    CLI::Option* results =
+        command.add_flag("--results", options.results, "Print every result: place, case and JSON, with tabs between");
     command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(results);
     return command;
 }
 
 int run(int argc, const char* const* argv) {
     CLI::App app{
-        "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a city.\n"
-        "Exit codes: 0 in order; 1 findings in policies, failed cases or contradictory answers; 2 wrong usage or unreadable input."};
+        "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a "
+        "city.\n"
+        "Exit codes: 0 in order; 1 findings in policies, failed cases or contradictory answers; 2 wrong usage or "
+        "unreadable input."};
     app.name("huji");
     app.require_subcommand(1);
     Options options;

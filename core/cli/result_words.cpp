@@ -86,17 +86,22 @@ void ResultWords::print_clash(const Json& result, std::ostream& out) const {
         out << "   " << fact_is(id, result.at("answers").at(id)) << '\n';
     }
     for (const Json& axiom : texts_.at("axioms")) {
-        const auto clashes = [&](const Json& fact) { return std::find(clash.begin(), clash.end(), fact) != clash.end(); };
+        const auto clashes = [&](const Json& fact) {
+            return std::find(clash.begin(), clash.end(), fact) != clash.end();
+        };
         const Json& facts = axiom.at("facts");
-        if (std::all_of(facts.begin(), facts.end(), clashes)) out << "   " << axiom.at("text").get<std::string>() << '\n';
+        if (std::all_of(facts.begin(), facts.end(), clashes))
+            out << "   " << axiom.at("text").get<std::string>() << '\n';
     }
 }
 
-void ResultWords::print_group(const Json& result, const std::string& verdict, std::uint8_t kinds, std::ostream& out) const {
+void ResultWords::print_group(const Json& result, const std::string& verdict, std::uint8_t kinds,
+                              std::ostream& out) const {
     bool first = true;
     for (const Json& entitlement : result.at("entitlements")) {
         if (entitlement.at("verdict") != verdict || !is_of(entitlement.at("kind").get<std::string>(), kinds)) continue;
-        const auto* group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.verdict == verdict; });
+        const auto* group =
+            std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.verdict == verdict; });
         if (first) out << '\n' << group->heading << '\n';
         first = false;
         print_entitlement(result, entitlement, out);
@@ -119,7 +124,8 @@ void ResultWords::print_entitlement(const Json& result, const Json& entitlement,
     if (granted) print_line("Certainty", certainty_words(entitlement.at("certainty").get<std::string>()), out);
     if (!entitlement.at("remedy").is_null()) print_line("What would help", remedy(entitlement.at("remedy")), out);
     std::string clauses;
-    for (const Json& reference : entitlement.at("clauses")) clauses += (clauses.empty() ? "" : "; ") + clause(reference);
+    for (const Json& reference : entitlement.at("clauses"))
+        clauses += (clauses.empty() ? "" : "; ") + clause(reference);
     print_line("Clause", clauses, out);
 }
 
@@ -197,7 +203,8 @@ std::string ResultWords::clause(const Json& reference) const {
 std::string ResultWords::names(const Json& facts) const {
     std::string text;
     for (const Json& fact : facts) {
-        text += (text.empty() ? "" : "; ") + texts_.at("facts").at(fact.get<std::string>()).at("name").get<std::string>();
+        text +=
+            (text.empty() ? "" : "; ") + texts_.at("facts").at(fact.get<std::string>()).at("name").get<std::string>();
     }
     return text;
 }

@@ -2,7 +2,6 @@
 import { button, h, heading } from '../dom.js';
 import { spellDate } from '../dates.js';
 import { backButton } from '../frame.js';
-import { goalKinds } from '../kinds.js';
 import { card, mark } from '../results/card.js';
 import { groupOrder, groupUp } from '../results/groups.js';
 import { clauseLines, documentList } from '../results/sources.js';
@@ -87,7 +86,7 @@ function receipt({ words, text, pack, date }) {
 
 export function resultsScreen(app, result) {
   const { words, text } = app;
-  const kinds = goalKinds(state.goal);
+  const { kinds } = text.goals.find(({ id }) => id === state.goal);
   const ruralAlone = kinds.length === 1 && kinds[0] === RURAL;
   const wanted = result.entitlements.filter(({ kind }) => kinds.includes(kind));
   const main = ruralAlone ? wanted : wanted.filter(({ kind }) => kind !== RURAL);
