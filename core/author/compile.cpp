@@ -72,7 +72,7 @@ std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const Vocabulary& 
         }
         group.facts = builder.support(group.holds);
     }
-    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.facts.empty(); }),
+    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.holds == root_true; }),
                  groups.end());
     return groups;
 }
@@ -139,6 +139,16 @@ void check_replacements(Compiled& compiled, const std::vector<AxiomGroup>& group
                                    ". Make their conditions exclude each other."));
             }
         }
+    }
+}
+
+void check_axioms(const Compiled& compiled, const std::vector<AxiomGroup>& groups, Diagnostics& diagnostics) {
+    for (const AxiomGroup& group : groups) {
+        if (group.holds != root_false) continue;
+        diagnostics.push_back(
+            diagnostic("axioms_exclude_everybody", compiled.place->file, "",
+                       "The vocabulary's axioms contradict each other: no citizen meets them all. Mend "
+                       "or drop one of them."));
     }
 }
 
@@ -209,6 +219,7 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
 
     DiagramBuilder& builder = compiled->builder;
     const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary, used);
+    check_axioms(*compiled, groups, diagnostics);
     check_when_implies_may(*compiled, groups, diagnostics);
     check_replacements(*compiled, groups, diagnostics);
     for (const PlacedEntitlement& placed : compiled->entitlements) {

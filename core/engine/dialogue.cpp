@@ -50,15 +50,15 @@ public:
             const FactSet fact = left & (~left + 1);
             if (relevant(fact)) each |= fact;
         }
-        // Flags that matter only together are asked together.
-        return each != 0 ? each : unasked;
+        return each != 0 ? each : together(unasked);
     }
 
-    // Where axioms tie facts so tightly that no question can change alone (a holds exactly when b does), asking either
-    // still narrows a verdict; without this the conversation would end with a verdict that answers could decide. What
-    // hangs on a "not sure" alone stays open: no question is asked to get round it.
-    FactSet narrowing(std::uint8_t question) {
-        const FactSet unasked = facts_[question] & ~answers_.asked() & support_;
+    // Where axioms tie facts so tightly that no question can change anything by itself (a holds exactly when b does),
+    // asking either still narrows a verdict; where not even that, the answers to several together may. Without this the
+    // conversation would end with a verdict that answers could decide. What hangs on a "not sure" alone stays open: no
+    // question is asked to get round it.
+    FactSet tied() {
+        const FactSet unasked = support_ & ~answers_.asked();
         FactSet facts = 0;
         for (FactSet left = unasked; left != 0; left &= left - 1) {
             const auto fact = static_cast<FactIndex>(std::countr_zero(left));
@@ -66,8 +66,11 @@ public:
                 if (decidable(root) && narrows(root, fact)) facts |= one_fact(fact);
             }
         }
-        return facts;
+        if (facts != 0 || !relevant(unasked)) return facts;
+        return together(unasked);
     }
+
+    [[nodiscard]] FactSet facts(std::uint8_t question) const { return facts_[question]; }
 
     // How many verdicts the answers to these facts decide on average, fact by fact, in 1/65536.
     std::uint64_t gain(FactSet facts) {
@@ -81,6 +84,15 @@ public:
     [[nodiscard]] bool has_open_verdict() const { return !roots_.empty(); }
 
 private:
+    // Flags that matter only together are asked together, without those that add nothing.
+    FactSet together(FactSet facts) {
+        for (FactSet left = facts; left != 0; left &= left - 1) {
+            const FactSet fact = left & (~left + 1);
+            if (relevant(facts & ~fact)) facts &= ~fact;
+        }
+        return facts;
+    }
+
     bool relevant(FactSet facts) {
         for (const NodeIndex root : roots_) {
             if ((pack_.diagram().support(root) & facts) != 0 && relevance_.relevant(root, facts)) return true;
@@ -108,19 +120,23 @@ private:
         std::uint64_t weights = 0;
         for (CellSet left = answers_.cells()[index]; left != 0; left &= left - 1) {
             const unsigned cell = first_cell(left);
+            const std::optional<unsigned> here = decided_by(index, cell);
+            if (!here) continue;
             const std::uint64_t weight = pack_.weight(fact, cell);
             weights += weight;
-            decided += weight * decided_by(index, cell);
+            decided += weight * *here;
         }
-        return (decided << 16) / weights;
+        return weights == 0 ? 0 : (decided << 16) / weights;
     }
 
-    unsigned decided_by(FactIndex fact, unsigned cell) {
+    // Nothing where axioms exclude the cell: nobody can answer it.
+    std::optional<unsigned> decided_by(FactIndex fact, unsigned cell) {
         unsigned decided = 0;
         memo_.begin(pack_.diagram().size());
         for (const NodeIndex root : roots_) {
             if ((pack_.diagram().support(root) & one_fact(fact)) == 0) continue;
             const TerminalSet reached = reached_if(root, fact, cell) & real_terminals;
+            if (reached == 0) return std::nullopt;
             if ((reached & (reached - 1)) == 0) ++decided;
         }
         return decided;
@@ -156,14 +172,28 @@ bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<Ope
            std::any_of(open.begin(), open.end(), [&](const OpenQuestion& other) { return other.question == after; });
 }
 
-// The narrowing questions, only when no question is open by itself but a verdict is.
-std::vector<OpenQuestion> narrowing_questions(const Pack& pack, Dialogue& dialogue) {
+// Only when no question can change anything by itself but a verdict is open.
+std::vector<OpenQuestion> tied_questions(const Pack& pack, Dialogue& dialogue) {
     std::vector<OpenQuestion> open;
+    const FactSet tied = dialogue.tied();
     for (std::size_t i = 0; i < pack.questions().size(); ++i) {
         const auto question = static_cast<std::uint8_t>(i);
-        if (const FactSet facts = dialogue.narrowing(question); facts != 0) open.push_back({question, facts});
+        if (const FactSet facts = dialogue.facts(question) & tied; facts != 0) open.push_back({question, facts});
     }
     return open;
+}
+
+// Of the questions of one topic that need not wait; ties keep the author's order.
+OpenQuestion most_gaining(const Pack& pack, const std::vector<OpenQuestion>& open, Dialogue& dialogue) {
+    if (open.size() == 1) return open.front();
+    const OpenQuestion* best = nullptr;
+    std::uint64_t best_gain = 0;
+    for (const OpenQuestion& question : open) {
+        if (waits(pack, question, open)) continue;
+        const std::uint64_t gain = dialogue.gain(question.facts);
+        if (best == nullptr || gain > best_gain) best = &question, best_gain = gain;
+    }
+    return *best;
 }
 
 }  // namespace
@@ -184,7 +214,7 @@ std::vector<OpenQuestion> open_questions(const Pack& pack, const Answers& answer
         const auto question = static_cast<std::uint8_t>(i);
         if (const FactSet facts = dialogue.worth_asking(question); facts != 0) open.push_back({question, facts});
     }
-    return open.empty() ? narrowing_questions(pack, dialogue) : open;
+    return open.empty() ? tied_questions(pack, dialogue) : open;
 }
 
 std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answers, const Assessment& assessment,
@@ -198,20 +228,15 @@ std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answe
             const auto question = static_cast<std::uint8_t>(i);
             if (const FactSet facts = dialogue.worth_asking(question); facts != 0) open.push_back({question, facts});
         }
-        if (open.size() == 1) return open.front();
-        if (open.empty()) continue;
-        const OpenQuestion* best = nullptr;
-        std::uint64_t best_gain = 0;
-        for (const OpenQuestion& question : open) {
-            if (waits(pack, question, open)) continue;
-            const std::uint64_t gain = dialogue.gain(question.facts);
-            if (best == nullptr || gain > best_gain) best = &question, best_gain = gain;
-        }
-        return *best;
+        if (!open.empty()) return most_gaining(pack, open, dialogue);
     }
-    const std::vector<OpenQuestion> narrowing = narrowing_questions(pack, dialogue);
-    if (narrowing.empty()) return std::nullopt;
-    return narrowing.front();
+    std::vector<OpenQuestion> tied = tied_questions(pack, dialogue);
+    unsigned first_topic = pack.topic_count();
+    for (const OpenQuestion& q : tied)
+        first_topic = std::min<unsigned>(first_topic, pack.questions()[q.question].topic);
+    std::erase_if(tied, [&](const OpenQuestion& q) { return pack.questions()[q.question].topic != first_topic; });
+    if (tied.empty()) return std::nullopt;
+    return most_gaining(pack, tied, dialogue);
 }
 
 FactSet missing_facts(const Pack& pack, const Answers& answers, const Assessment& assessment, std::size_t entitlement) {

@@ -143,8 +143,11 @@ bool Pack::check_facts() const {
 }
 
 bool Pack::check_lists() const {
-    for (const Question& question : questions()) {
-        if (question.topic >= counts_.topics || question.after >= counts_.questions) return false;
+    for (std::size_t i = 0; i < counts_.questions; ++i) {
+        const Question question = questions()[i];
+        // A question comes after an earlier one of its topic, so no two wait for each other.
+        if (question.topic >= counts_.topics || question.after > i) return false;
+        if (questions()[question.after].topic != question.topic) return false;
     }
     for (const Goal& goal : goals()) {
         if (goal.kinds >= 1U << kind_count) return false;

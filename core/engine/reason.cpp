@@ -1,5 +1,7 @@
 #include "engine/reason.hpp"
 
+#include <bit>
+
 namespace huji {
 namespace {
 
@@ -73,12 +75,14 @@ FactSet reason(const Pack& pack, const Answers& answers, const Assessment& asses
 }
 
 FactSet clash(const Pack& pack, const Answers& answers, const Assessment& assessment) {
+    FactSet smallest = 0;
     for (std::size_t i = 0; i < pack.axiom_count(); ++i) {
         const NodeIndex root = pack.axiom(i);
-        if ((assessment.reached[root] & real_terminals) == 0)
-            return smallest_deciding(pack, answers, root, real_terminals);
+        if ((assessment.reached[root] & real_terminals) != 0) continue;
+        const FactSet clashing = smallest_deciding(pack, answers, root, real_terminals);
+        if (smallest == 0 || std::popcount(clashing) < std::popcount(smallest)) smallest = clashing;
     }
-    return 0;
+    return smallest;
 }
 
 }  // namespace huji

@@ -58,8 +58,13 @@ public:
             if (seen(state)) continue;
             done_.push_back(state.changes);
             const Path bad = path_elsewhere(state);
-            if (bad.cost == unreachable) return state;
-            if (state.changes.size() < max_changes) branch(state, bad);
+            if (bad.cost != unreachable) {
+                branch(state, bad);
+            } else if (excluded(state)) {
+                branch_on_all(state);
+            } else {
+                return state;
+            }
         }
         return std::nullopt;
     }
@@ -112,44 +117,57 @@ private:
     };
 
     void push(State state) {
-        const Applied applied(*this, free_, state);
-        const Cost rest = paths_.cost(root_, targets_, free_);
+        const Cost rest = still_to_pay(state);
         if (rest == unreachable) return;
         state.bound = state.effort + rest;
         queue_.push_back(std::move(state));
+    }
+
+    Cost still_to_pay(const State& state) {
+        const Applied applied(*this, free_, state);
+        return paths_.cost(root_, targets_, free_);
     }
 
     [[nodiscard]] bool seen(const State& state) const {
         return std::find(done_.begin(), done_.end(), state.changes) != done_.end();
     }
 
-    // A path under the state's changes that ends in a verdict outside the targets, or, where an axiom leaves no path to
-    // a verdict at all, any path.
+    // A path under the state's changes that ends in a verdict outside the targets.
     Path path_elsewhere(const State& state) {
         const Applied applied(*this, block_, state);
-        const auto elsewhere = static_cast<TerminalSet>(real_terminals & ~targets_);
-        Path bad = paths_.path(root_, elsewhere, block_);
-        if (bad.cost == unreachable && paths_.cost(root_, targets_, block_) == unreachable) {
-            bad = paths_.path(root_, only(Terminal::impossible), block_);
-        }
-        return bad;
+        return paths_.path(root_, static_cast<TerminalSet>(real_terminals & ~targets_), block_);
+    }
+
+    // Whether an axiom excludes every citizen under the state's changes: then they ask for further ones.
+    bool excluded(const State& state) {
+        const Applied applied(*this, block_, state);
+        return paths_.cost(root_, real_terminals, block_) == unreachable;
     }
 
     void branch(const State& state, const Path& bad) {
-        for (const Step step : bad.steps) {
-            const bool changed = std::any_of(state.changes.begin(), state.changes.end(),
-                                             [&](const Chosen& chosen) { return chosen.fact == step.fact; });
-            if (changed) continue;
-            for (unsigned cell = 0; cell < pack_.facts()[step.fact].cell_count; ++cell) {
-                const Cost effort = change_.of(step.fact, cell);
-                const bool is_change = cells_[step.fact] != one_cell(static_cast<CellIndex>(cell));
-                if (cell == step.cell || effort == unreachable || !is_change) continue;
-                State next = state;
-                next.effort += effort;
-                const Chosen chosen{step.fact, static_cast<CellIndex>(cell)};
-                next.changes.insert(std::lower_bound(next.changes.begin(), next.changes.end(), chosen), chosen);
-                push(std::move(next));
-            }
+        for (const Step step : bad.steps) change(state, step.fact, one_cell(step.cell));
+    }
+
+    void branch_on_all(const State& state) {
+        for (FactSet left = pack_.diagram().support(root_); left != 0; left &= left - 1) {
+            change(state, static_cast<FactIndex>(std::countr_zero(left)), 0);
+        }
+    }
+
+    // Queues the state with one fact more changed, to each cell it may be changed to but those of `except`.
+    void change(const State& state, FactIndex fact, CellSet except) {
+        const bool changed = std::any_of(state.changes.begin(), state.changes.end(),
+                                         [&](const Chosen& chosen) { return chosen.fact == fact; });
+        if (changed || state.changes.size() == max_changes) return;
+        for (unsigned cell = 0; cell < pack_.facts()[fact].cell_count; ++cell) {
+            const Chosen chosen{fact, static_cast<CellIndex>(cell)};
+            const Cost effort = change_.of(fact, cell);
+            const bool is_change = cells_[fact] != one_cell(chosen.cell);
+            if ((except >> cell & 1) != 0 || effort == unreachable || !is_change) continue;
+            State next = state;
+            next.effort += effort;
+            next.changes.insert(std::lower_bound(next.changes.begin(), next.changes.end(), chosen), chosen);
+            push(std::move(next));
         }
     }
 
