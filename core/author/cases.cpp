@@ -326,7 +326,7 @@ private:
 
 std::vector<Case> read_cases(const JsonReader& place, const Compiled& compiled) {
     std::vector<Case> cases;
-    if (!place.is_object_of({"$schema", "cases"})) return cases;
+    if (!place.is_object_of({"$schema", "cases", "grants"})) return cases;
     const CaseReader reader(compiled);
     UniqueIds once;
     for (const JsonReader& item : place.items_of("cases")) {

@@ -68,6 +68,7 @@ std::vector<Definition> ConditionReader::read_definitions(const JsonReader& list
         names.push_back(*id);
     }
     std::vector<Definition> definitions;
+    definitions.reserve(names.size());
     for (const std::string& name : names) definitions.push_back({name, definition(name)});
     return definitions;
 }

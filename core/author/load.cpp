@@ -7,8 +7,10 @@
 #include "author/compile.hpp"
 #include "author/condition_reader.hpp"
 #include "author/cut.hpp"
+#include "author/glossary.hpp"
 #include "author/policy_reader.hpp"
 #include "author/vocabulary_reader.hpp"
+#include "author/wording.hpp"
 
 namespace huji {
 namespace {
@@ -16,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 using Names = std::set<std::string>;
+
+using Sources = std::vector<SourceFile>;
 
 /// Returns the names of the folders that hold a policy.json, sorted.
 std::vector<std::string> places_in(const fs::path& folder) {
@@ -30,12 +34,13 @@ std::vector<std::string> places_in(const fs::path& folder) {
 }
 
 /// Returns whether the file could be read at all.
-bool load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named,
+bool load_place(const fs::path& folder, const std::string& place, PolicySet& set, Names& named, Sources& sources,
                 Diagnostics& diagnostics) {
     const std::string path = (folder / place / "policy.json").string();
-    const std::optional<Json> json = read_json(path, diagnostics);
+    std::optional<Json> json = read_json(path, diagnostics);
     if (!json) return false;
-    const JsonReader reader(*json, path, diagnostics);
+    sources.push_back({path, std::move(*json)});
+    const JsonReader reader(sources.back().json, path, diagnostics);
     PolicyFile file = read_policy(reader, place, set.vocabulary);
     named.merge(file.named);
     const bool national = place == "national";
@@ -49,12 +54,14 @@ bool load_place(const fs::path& folder, const std::string& place, PolicySet& set
 }
 
 /// Returns whether every place's file could be read.
-bool load_places(const fs::path& folder, PolicySet& set, Names& named, Diagnostics& diagnostics) {
+bool load_places(const fs::path& folder, PolicySet& set, Names& named, Sources& sources, Diagnostics& diagnostics) {
     std::vector<std::string> places = places_in(folder);
     // The cities name what the nation grants, so that is read first.
     std::stable_partition(places.begin(), places.end(), [](const std::string& place) { return place == "national"; });
     bool all_read = true;
-    for (const std::string& place : places) all_read = load_place(folder, place, set, named, diagnostics) && all_read;
+    for (const std::string& place : places) {
+        all_read = load_place(folder, place, set, named, sources, diagnostics) && all_read;
+    }
     const bool only_national = places.empty() || (places.size() == 1 && places.front() == "national");
     if (only_national) {
         diagnostics.push_back(
@@ -94,17 +101,20 @@ PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
         return set;
     }
     const std::string path = (fs::path(folder) / "vocabulary.json").string();
-    const std::optional<Json> json = read_json(path, diagnostics);
+    std::optional<Json> json = read_json(path, diagnostics);
     // Without its vocabulary every fact of every policy would be reported as unknown, which helps nobody.
     if (!json) return set;
     const JsonReader reader(*json, path, diagnostics);
     VocabularyFile file = read_vocabulary(reader);
     set.vocabulary = std::move(file.vocabulary);
-    const bool all_read = load_places(folder, set, file.named, diagnostics);
+    Sources sources;
+    const bool all_read = load_places(folder, set, file.named, sources, diagnostics);
     const std::optional<JsonReader> definitions = reader.find("definitions");
     // What a missing city or a file that cannot be read would have used is not known.
     if (all_read && !set.cities.empty() && definitions) report_unused_definitions(*definitions, file.named);
     for (const Policy& city : set.cities) check_cells(set, city, diagnostics);
+    sources.push_back({path, std::move(*json)});
+    check_wording(sources, load_glossary(folder, diagnostics), diagnostics);
     return set;
 }
 

@@ -60,7 +60,26 @@ void read_cases_of(LoadedPlace& place, Diagnostics& diagnostics) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return;
     const std::optional<Json> json = read_json(path.string(), diagnostics);
-    if (json) place.cases = read_cases(JsonReader(*json, path.string(), diagnostics), *place.compiled);
+    if (!json) return;
+    const JsonReader file(*json, path.string(), diagnostics);
+    place.cases = read_cases(file, *place.compiled);
+    if (const auto grants = file.find("grants")) place.grants = read_grants(*grants, *place.policy);
+}
+
+/// A wrong answer is wrong in every city, but reported once.
+void read_families_of(Loaded& loaded) {
+    const fs::path path = fs::path(loaded.folder) / "families.json";
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return;
+    std::vector<const Compiled*> cities;
+    for (const LoadedPlace& place : loaded.places) {
+        if (place.bytes.empty()) return;
+        if (place.policy->layer == Layer::city) cities.push_back(place.compiled.get());
+    }
+    Diagnostics found;
+    const std::optional<Json> json = read_json(path.string(), found);
+    if (json) loaded.families = read_families(JsonReader(*json, path.string(), found), cities);
+    append_new(found, loaded.diagnostics);
 }
 
 }  // namespace
@@ -89,6 +108,7 @@ void load_cases(Loaded& loaded) {
     for (LoadedPlace& place : loaded.places) {
         if (!place.bytes.empty()) read_cases_of(place, loaded.diagnostics);
     }
+    if (!loaded.places.empty()) read_families_of(loaded);
 }
 
 }  // namespace huji

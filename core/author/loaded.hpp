@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "author/cases.hpp"
 #include "author/compile.hpp"
 #include "author/diagnostic.hpp"
+#include "author/families.hpp"
+#include "author/grants.hpp"
 #include "author/policy.hpp"
 #include "engine/pack.hpp"
 
@@ -20,13 +23,15 @@ struct LoadedPlace {
     std::vector<std::uint8_t> bytes;  ///< of the pack; none when compiling reported an error
     Pack pack;
     double compile_ms = 0;    ///< compiling, writing and checking the pack, not reading the files
-    std::vector<Case> cases;  ///< empty until load_cases
+    std::vector<Case> cases;                   ///< empty until load_cases
+    std::optional<std::vector<Grant>> grants;  ///< nothing until load_cases, or where no file has them
 };
 
 struct Loaded {
     std::string folder;
     PolicySet set;
     std::vector<LoadedPlace> places;  ///< the national layer by itself, if there is one, then the cities
+    std::vector<Family> families;     ///< empty until load_cases
     Diagnostics diagnostics;
 
     /// Returns the place of that id whose pack is ready, or null.
@@ -36,7 +41,8 @@ struct Loaded {
 /// Loads a folder; compiles only if reading found no error.
 std::unique_ptr<Loaded> load(const std::string& folder);
 
-/// Reads the cases.json of every place that could be compiled and has one.
+/// Reads the cases.json, cases and grants, of every place that could be compiled and has one; then the families.json
+/// of the folder, if it has one and every place could be compiled.
 void load_cases(Loaded& loaded);
 
 }  // namespace huji

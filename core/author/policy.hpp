@@ -18,6 +18,12 @@ struct ClauseReference {
     std::string clause;
 };
 
+/// What the list says about the text of a clause.
+struct ClauseSource {
+    std::optional<std::string> sha256;  ///< of the normalised text; nothing: no text is at hand
+    std::optional<std::string> opens;   ///< how an unnumbered clause begins
+};
+
 struct NoEffect {
     std::vector<std::string> clauses;
     Text reason;
@@ -33,6 +39,7 @@ struct Document {
     std::optional<std::string> link;
     Text notice;  ///< how far to trust it
     std::vector<std::string> clauses;
+    std::map<std::string, ClauseSource> sources;  ///< by clause
     std::vector<NoEffect> no_effect;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "author/condition_reader.hpp"
+#include "author/sources.hpp"
 #include "author/terms.hpp"
 
 namespace huji {
@@ -44,16 +45,57 @@ void read_dates(const JsonReader& place, Document& document) {
     }
 }
 
-std::vector<std::string> read_clauses(const JsonReader& list) {
-    std::vector<std::string> clauses;
+std::optional<std::string> read_hash(const JsonReader& place, Layer layer) {
+    if (place.value().is_null()) {
+        if (layer == Layer::city)
+            place.report("missing_hash", "The clause has no hash of its text; run \"huji sources CITY TEXT --write\".");
+        return std::nullopt;
+    }
+    std::optional<std::string> hash = place.string();
+    const auto hexadecimal = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    if (!hash || (hash->size() == 64 && std::all_of(hash->begin(), hash->end(), hexadecimal))) return hash;
+    place.report("bad_hash", "A hash is 64 hexadecimal digits in lower case; let \"huji sources\" write it.");
+    return std::nullopt;
+}
+
+std::optional<std::string> read_opening(const JsonReader& place, const std::string& clause) {
+    const std::optional<JsonReader> words = place.find("opens");
+    if (is_numbered(passage_of(clause)) != words.has_value()) return words ? words->words() : std::nullopt;
+    place.report("bad_clause",
+                 words ? "\"" + clause + "\" is found by its number; leave \"opens\" out."
+                       : "\"" + clause + "\" is no number, such as 三(一)5; say in \"opens\" how it begins.");
+    return std::nullopt;
+}
+
+/// Parts of one passage are found together, so what is known of its text must be the same.
+void check_parts(const JsonReader& place, const std::string& clause, const Document& document) {
+    for (const auto& [other, source] : document.sources) {
+        if (passage_of(other) != passage_of(clause) || !source.sha256) continue;
+        if (source.sha256 == document.sources.at(clause).sha256) continue;
+        std::string message = "\"" + clause;
+        message += "\" and \"" + other + "\" are parts of one passage and must have one hash; ";
+        place.report("hashes_differ", message + "let \"huji sources\" write it.");
+        return;
+    }
+}
+
+void read_clause(const JsonReader& place, Layer layer, UniqueIds& once, Document& document) {
+    if (!place.is_object_of({"id", "opens", "sha256"})) return;
+    const std::optional<std::string> clause = place.words_of("id");
+    if (!clause || !once.add(*clause, place.member("id"))) return;
+    document.clauses.push_back(*clause);
+    ClauseSource& source = document.sources[*clause];
+    source.opens = read_opening(place, *clause);
+    const std::optional<JsonReader> hash = place.required("sha256");
+    if (hash) source.sha256 = read_hash(*hash, layer);
+    if (source.sha256) check_parts(*hash, *clause, document);
+}
+
+void read_clauses(const JsonReader& list, Layer layer, Document& document) {
     UniqueIds once;
     if (list.value().is_array() && list.value().empty())
         list.report("empty_list", "List every clause of the document.");
-    for (const JsonReader& place : list.items()) {
-        const std::optional<std::string> clause = place.words();
-        if (clause && once.add(*clause, place)) clauses.push_back(*clause);
-    }
-    return clauses;
+    for (const JsonReader& place : list.items()) read_clause(place, layer, once, document);
 }
 
 bool has_clause(const Document& document, const std::string& clause) {
@@ -78,7 +120,7 @@ NoEffect read_no_effect(const JsonReader& place, const Document& document) {
     return no_effect;
 }
 
-std::optional<Document> read_document(const JsonReader& place) {
+std::optional<Document> read_document(const JsonReader& place, Layer layer) {
     if (!place.is_object_of({"id", "title", "title_in", "number", "issuer", "issued", "effective", "ends", "link",
                              "notice", "clauses", "no_effect"})) {
         return std::nullopt;
@@ -93,7 +135,7 @@ std::optional<Document> read_document(const JsonReader& place) {
     if (const auto issuer = stated(place, "issuer")) document.issuer = issuer->text();
     read_dates(place, document);
     document.notice = place.text_of("notice");
-    if (const auto clauses = place.required("clauses")) document.clauses = read_clauses(*clauses);
+    if (const auto clauses = place.required("clauses")) read_clauses(*clauses, layer, document);
     for (const JsonReader& item : place.items_of("no_effect"))
         document.no_effect.push_back(read_no_effect(item, document));
     return id ? std::optional(std::move(document)) : std::nullopt;
@@ -102,7 +144,7 @@ std::optional<Document> read_document(const JsonReader& place) {
 void read_documents(const JsonReader& file, Policy& policy) {
     UniqueIds once;
     for (const JsonReader& place : file.items_of("documents")) {
-        std::optional<Document> document = read_document(place);
+        std::optional<Document> document = read_document(place, policy.layer);
         if (document && once.add(document->id, place.member("id"))) policy.documents.push_back(std::move(*document));
     }
 }
@@ -334,8 +376,9 @@ Names check_no_effect(const JsonReader& place, const Document& document, const C
 void check_coverage(const JsonReader& place, const Document& document, const Citations& cited) {
     const Names without_effect = check_no_effect(place, document, cited);
     for (const JsonReader& item : place.member("clauses").items()) {
-        if (!item.value().is_string()) continue;
-        const auto clause = item.value().get<std::string>();
+        const Json* id = item.value().is_object() && item.value().contains("id") ? &item.value().at("id") : nullptr;
+        if (id == nullptr || !id->is_string()) continue;
+        const auto clause = id->get<std::string>();
         if (cited.count({document.id, clause}) != 0 || without_effect.count(clause) != 0) continue;
         item.report("uncovered_clause",
                     "Nothing cites clause \"" + clause + "\"; encode it or list it in \"no_effect\" with a reason.");

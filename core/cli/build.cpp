@@ -62,7 +62,8 @@ OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
     city["texts"] = OrderedJson::object();
     for (const Language language : languages) {
         const std::string name(tag(language));
-        city["texts"][name] = files.write_named(id + "." + name, "json", texts_of(*place.compiled, language).dump());
+        const std::string texts = texts_of(*place.compiled, language).dump();
+        city["texts"][name] = files.write_named(std::string(id).append(".").append(name), "json", texts);
     }
     return city;
 }

@@ -16,10 +16,13 @@ struct Options {
     std::string answers;                ///< path of an answers file, or "-"
     std::string out;                    ///< folder to build into
     std::string goal;                   ///< what the citizen came for; empty: ask
+    std::string document;               ///< id of a document; empty: the only one
+    std::string text;                   ///< path of a document's text
     Date date = 0;
     Language language = Language::zh_hans;
     bool json = false;
     bool results = false;  ///< cases: print every result
+    bool write = false;    ///< sources: record the hashes of the text
 };
 
 /// What a shell sees of a command.
@@ -35,5 +38,6 @@ ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out
 ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

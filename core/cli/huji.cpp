@@ -123,6 +123,20 @@ CLI::App& add_cases(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_sources(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "sources", "Compare a document's text with the clauses that were read: which rules are to be read again?");
+    add_place(command, options);
+    command.add_option("text", options.text, "The document as plain text (UTF-8)")->required()->type_name("TEXT");
+    command.add_option("--document", options.document, "Id of the document, where the city has several")
+        ->type_name("ID");
+    command.add_flag("--write", options.write,
+                     "Record the text as read: write its hashes into the policy file, which must list every clause");
+    add_policies(command, options);
+    add_json(command, options);
+    return command;
+}
+
 int run(int argc, const char* const* argv) {
     CLI::App app{
         "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a "
@@ -139,6 +153,7 @@ int run(int argc, const char* const* argv) {
     const CLI::App& check = add_check(app, options);
     const CLI::App& build = add_build(app, options);
     const CLI::App& cases = add_cases(app, options);
+    const CLI::App& sources = add_sources(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -150,6 +165,7 @@ int run(int argc, const char* const* argv) {
     if (check.parsed()) return check_policies(options, std::cout, std::cerr);
     if (build.parsed()) return build_files(options, std::cout, std::cerr);
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
+    if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
     return exit_unreadable;
 }
 

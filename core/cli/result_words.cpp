@@ -177,12 +177,12 @@ std::string ResultWords::reason(const Json& result, const Json& facts) const {
 
 std::string ResultWords::fact_is(const std::string& fact, const Json& value) const {
     const Json& texts = texts_.at("facts").at(fact);
-    const std::string name = texts.at("name").get<std::string>();
+    auto name = texts.at("name").get<std::string>();
     if (value.is_null()) return name + ": not sure";
     for (const Json& cell : texts.at("cells")) {
         if (cell.at(0).get<std::string>() != cell_id(value)) continue;
-        const std::string words = cell.at(1).get<std::string>();
-        return texts.at("type") == "flag" ? words : name + ": " + words;
+        auto words = cell.at(1).get<std::string>();
+        return texts.at("type") == "flag" ? words : name.append(": ").append(words);
     }
     return name;
 }

@@ -342,6 +342,21 @@ TEST_CASE("a wrong number in a section is refused though the checksum is right")
              put_number(b, at.children, number_at(b, pack_counts_at + 2 * 10) + 3);
          }},
         {"node points outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.children, u16_max); }},
+        {"node asks no fact, though what stands there would have as many cells",
+         [](Bytes& b, const PackOffsets& at) {
+             b[at.nodes] = 4;
+             put_number(b, at.questions + 4, 2);
+         }},
+        {"a child of no node",
+         [](Bytes& b, const PackOffsets& at) {
+             b.insert(b.begin() + static_cast<std::ptrdiff_t>(at.nodes), 2, 0);
+             put_number(b, pack_counts_at + 2 * 9, number_at(b, pack_counts_at + 2 * 9) + 1);
+         }},
+        {"an effort of no fact",
+         [](Bytes& b, const PackOffsets& at) {
+             b.insert(b.begin() + static_cast<std::ptrdiff_t>(at.strings), 1, 0);
+             put_number(b, pack_counts_at + 2 * 11, number_at(b, pack_counts_at + 2 * 11) + 1);
+         }},
         {"node asks no fact", [](Bytes& b, const PackOffsets& at) { b[at.nodes] = 4; }},
         {"last node asks the last fact, which its children ask",
          [](Bytes& b, const PackOffsets& at) { b[at.weights - 1] = 3; }},

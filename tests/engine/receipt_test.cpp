@@ -98,6 +98,7 @@ TEST_CASE("questions and explanations are JSON of their own") {
     const City city = town().compiled();
     const Citizen silent(city);
     const auto open = open_questions(city.pack, silent.answers(), silent.assessment(), 0b1111);
+    REQUIRE(open.size() == 4);
     CHECK(questions_json(city.pack, open) ==
           R"([{"question":"residence","facts":["months"]},{"question":"lease","facts":["lease"]},)"
           R"({"question":"employment","facts":["job"]},{"question":"stable","facts":["stable"]}])");

@@ -1,0 +1,189 @@
+#include "author/grants.hpp"
+
+#include <algorithm>
+
+#include "author/terms.hpp"
+#include "engine/receipt.hpp"
+
+namespace huji {
+namespace {
+
+using Names = std::vector<std::string>;
+
+// ---- reading -------------------------------------------------------------------------------------------------------
+
+template <class Rule>
+const Rule* rule_named(const std::vector<Rule>& rules, const std::string& id) {
+    const auto same = [&](const Rule& rule) { return rule.id == id; };
+    const auto found = std::find_if(rules.begin(), rules.end(), same);
+    return found == rules.end() ? nullptr : &*found;
+}
+
+bool is_known(const Grant& grant, const Policy& policy) {
+    return grant.principle ? rule_named(policy.principles, grant.id) != nullptr
+                           : rule_named(policy.entitlements, grant.id) != nullptr;
+}
+
+Names read_names(const JsonReader& place, const std::string& key) {
+    Names names;
+    UniqueIds once;
+    const std::optional<JsonReader> list = place.find(key);
+    if (!list) return names;
+    for (const JsonReader& item : list->items()) {
+        const std::optional<std::string> name = item.words();
+        if (name && once.add(*name, item)) names.push_back(*name);
+    }
+    return names;
+}
+
+std::vector<Kind> read_kinds_of(const JsonReader& place, bool principle) {
+    if (principle) {
+        const std::optional<JsonReader> kinds = place.required("kinds");
+        return kinds ? read_kinds(*kinds) : std::vector<Kind>{};
+    }
+    const std::optional<JsonReader> place_of_kind = place.required("kind");
+    const std::optional<Kind> kind = place_of_kind ? read_kind(*place_of_kind) : std::nullopt;
+    return kind ? std::vector<Kind>{*kind} : std::vector<Kind>{};
+}
+
+bool has_right_keys(const JsonReader& place, bool principle) {
+    return principle ? place.is_object_of({"principle", "clauses", "certainty", "kinds"})
+                     : place.is_object_of({"entitlement", "clauses", "kind", "certainty", "places", "offices", "papers",
+                                           "extends", "along"});
+}
+
+bool read_along(const JsonReader& place) {
+    const std::optional<JsonReader> along = place.find("along");
+    if (!along) return false;
+    if (along->value().is_boolean()) return along->value().get<bool>();
+    along->report("wrong_type", "Write true where the document says who may come along.");
+    return false;
+}
+
+std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, UniqueIds& once) {
+    Grant grant;
+    grant.principle = place.find("principle").has_value();
+    if (!has_right_keys(place, grant.principle)) return std::nullopt;
+    const std::string key = grant.principle ? "principle" : "entitlement";
+    const std::optional<std::string> id = place.id_of(key);
+    if (!id || !once.add(*id, place.member(key))) return std::nullopt;
+    grant.id = *id;
+    if (!is_known(grant, policy)) {
+        place.member(key).report("unknown_entitlement", "This place has no \"" + *id + "\"; check its spelling.");
+        return std::nullopt;
+    }
+    if (place.required("clauses")) grant.clauses = read_names(place, "clauses");
+    if (const auto certainty = place.required("certainty")) {
+        grant.certainty = read_certainty(*certainty).value_or(Certainty{});
+    }
+    grant.kinds = read_kinds_of(place, grant.principle);
+    grant.places = read_names(place, "places");
+    grant.offices = read_names(place, "offices");
+    grant.papers = read_names(place, "papers");
+    grant.extends = read_names(place, "extends");
+    grant.along = read_along(place);
+    return grant;
+}
+
+// ---- comparing -----------------------------------------------------------------------------------------------------
+
+std::string listed(const Names& names) {
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+    return list.empty() ? "none" : list;
+}
+
+Names sorted(Names names) {
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Names clauses_of(const std::vector<ClauseReference>& references) {
+    Names clauses;
+    for (const ClauseReference& reference : references) clauses.push_back(reference.clause);
+    return clauses;
+}
+
+Names names_of(const std::vector<Kind>& kinds) {
+    Names names;
+    for (const Kind kind : kinds) names.emplace_back(name(kind));
+    return names;
+}
+
+class Comparison {
+public:
+    explicit Comparison(std::string id) : id_(std::move(id)) {}
+
+    void same(const std::string& what, const Names& expected, const Names& found) {
+        if (expected != found) fail(what, listed(expected), listed(found));
+    }
+
+    void fail(const std::string& what, const std::string& expected, const std::string& found) {
+        failures_.push_back(id_ + ": " + what + ": expected " + expected + ", got " + found);
+    }
+
+    [[nodiscard]] const Names& failures() const { return failures_; }
+
+private:
+    std::string id_;
+    Names failures_;
+};
+
+Names compare(const Grant& grant, const Entitlement& entitlement) {
+    Comparison comparison(grant.id);
+    comparison.same("clauses", sorted(grant.clauses), sorted(clauses_of(entitlement.clauses)));
+    comparison.same("kind", names_of(grant.kinds), names_of({entitlement.kind}));
+    comparison.same("certainty", {std::string(name(grant.certainty))}, {std::string(name(entitlement.certainty))});
+    comparison.same("places", grant.places, entitlement.places);
+    comparison.same("offices", sorted(grant.offices), sorted(entitlement.offices));
+    comparison.same("papers", sorted(grant.papers), sorted(entitlement.papers));
+    comparison.same("extends", sorted(grant.extends), sorted(entitlement.extends));
+    if (grant.along != entitlement.along.has_value()) {
+        comparison.fail("along", grant.along ? "a text" : "none", entitlement.along ? "a text" : "none");
+    }
+    return comparison.failures();
+}
+
+Names compare(const Grant& grant, const Principle& principle) {
+    Comparison comparison(grant.id);
+    comparison.same("clauses", sorted(grant.clauses), sorted(clauses_of(principle.clauses)));
+    comparison.same("kinds", sorted(names_of(grant.kinds)), sorted(names_of(principle.kinds)));
+    comparison.same("certainty", {std::string(name(grant.certainty))}, {std::string(name(principle.certainty))});
+    return comparison.failures();
+}
+
+template <class Rule>
+void compare_all(const std::vector<Grant>& grants, bool principles, const std::vector<Rule>& rules, Names& failures) {
+    for (const Rule& rule : rules) {
+        const auto found = std::find_if(grants.begin(), grants.end(), [&](const Grant& grant) {
+            return grant.principle == principles && grant.id == rule.id;
+        });
+        if (found == grants.end()) {
+            failures.push_back(rule.id + ": no grant says what it must carry");
+            continue;
+        }
+        const Names of_rule = compare(*found, rule);
+        failures.insert(failures.end(), of_rule.begin(), of_rule.end());
+    }
+}
+
+}  // namespace
+
+std::vector<Grant> read_grants(const JsonReader& list, const Policy& policy) {
+    std::vector<Grant> grants;
+    UniqueIds once;
+    for (const JsonReader& place : list.items()) {
+        std::optional<Grant> grant = read_grant(place, policy, once);
+        if (grant) grants.push_back(std::move(*grant));
+    }
+    return grants;
+}
+
+std::vector<std::string> grant_failures(const std::vector<Grant>& grants, const Policy& policy) {
+    std::vector<std::string> failures;
+    compare_all(grants, false, policy.entitlements, failures);
+    compare_all(grants, true, policy.principles, failures);
+    return failures;
+}
+
+}  // namespace huji

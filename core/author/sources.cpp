@@ -1,0 +1,776 @@
+#include "author/sources.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "author/json_reader.hpp"
+#include "engine/sha256.hpp"
+
+namespace huji {
+namespace {
+
+using Characters = std::u32string;
+using CharactersView = std::u32string_view;
+
+// ---- UTF-8 ---------------------------------------------------------------------------------------------------------
+
+/// Returns how many bytes the character has that starts with this byte; 0 if none starts so.
+std::size_t length_of(std::uint8_t first) {
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first < 0xE0) return 2;
+    if (first >= 0xE0 && first < 0xF0) return 3;
+    return first >= 0xF0 && first < 0xF5 ? 4 : 0;
+}
+
+std::optional<Characters> decoded(const std::string& bytes) {
+    constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
+    Characters characters;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const auto first = static_cast<std::uint8_t>(bytes[i]);
+        const std::size_t length = length_of(first);
+        if (length == 0 || i + length > bytes.size()) return std::nullopt;
+        char32_t c = length == 1 ? first : first & (0xFFU >> (length + 1));
+        for (std::size_t k = 1; k < length; ++k) {
+            const auto next = static_cast<std::uint8_t>(bytes[i + k]);
+            if ((next & 0xC0U) != 0x80U) return std::nullopt;
+            c = c << 6 | (next & 0x3FU);
+        }
+        if (c < smallest.at(length) || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return std::nullopt;
+        characters += c;
+        i += length;
+    }
+    return characters;
+}
+
+void append_encoded(std::string& bytes, char32_t c) {
+    const auto tail = [&](unsigned shift) { bytes += static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
+    if (c < 0x80) {
+        bytes += static_cast<char>(c);
+    } else if (c < 0x800) {
+        bytes += static_cast<char>(0xC0U | c >> 6);
+        tail(0);
+    } else if (c < 0x10000) {
+        bytes += static_cast<char>(0xE0U | c >> 12);
+        tail(6);
+        tail(0);
+    } else {
+        bytes += static_cast<char>(0xF0U | c >> 18);
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
+std::string encoded(CharactersView characters) {
+    std::string bytes;
+    for (const char32_t c : characters) append_encoded(bytes, c);
+    return bytes;
+}
+
+// ---- normalised characters -----------------------------------------------------------------------------------------
+
+constexpr CharactersView chinese_digits = U"一二三四五六七八九";
+constexpr CharactersView banking_digits = U"壹貳參肆伍陸柒捌玖";
+constexpr CharactersView banking_digits_simplified = U"壹贰叁肆伍陆柒捌玖";
+
+/// White space, and what takes no room: zero-width characters, the soft hyphen and the byte order mark.
+constexpr CharactersView invisible =
+    U"\t\n\v\f\r \u0085\u00A0\u00AD\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
+    U"\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF";
+
+/// Characters that stand for one, each row written "one = others".
+struct Alike {
+    char32_t one;
+    CharactersView others;
+};
+constexpr std::array alike{
+    Alike{U'"', U"\u201C\u201D\u201E\u201F\u2033\u300C\u300D\u300E\u300F\uFF62\uFF63"},  // quotation marks
+    Alike{U'\'', U"\u2018\u2019\u201A\u201B\u2032"},
+    Alike{U'[', U"\u3014\u3010\u3016"},  // as in 〔2020〕2号
+    Alike{U']', U"\u3015\u3011\u3017"},
+    Alike{U'-', U"\u2010\u2011\u2012\u2013\u2014\u2015\u2212"},
+    Alike{U'\u00B7', U"\u2022\u2027\u2219\u30FB\uFF65"},  // middle dots
+    Alike{U'\u3002', U"\uFF61"},                          // full stop
+    Alike{U'\u3001', U"\uFF64"},                          // enumeration comma
+    Alike{U'~', U"\u301C"},
+};
+
+/// Numbers that are one character and stand for several: 20 in a row, from the first.
+struct Enclosed {
+    char32_t first;
+    unsigned count;
+    bool chinese;
+    CharactersView before, after;
+};
+constexpr std::array enclosed{
+    Enclosed{U'\u3220', 10, true, U"(", U")"},   // ㈠
+    Enclosed{U'\u2474', 20, false, U"(", U")"},  // ⑴
+    Enclosed{U'\u2488', 20, false, U"", U"."},   // ⒈
+};
+
+constexpr char32_t first_circled = U'\u2460';  // ①
+constexpr int last_circled = 20;
+
+Characters arabic(int value) {
+    const std::string digits = std::to_string(value);
+    return {digits.begin(), digits.end()};
+}
+
+Characters chinese(int value) {
+    Characters words;
+    if (value >= 20) words += chinese_digits[static_cast<std::size_t>(value / 10 - 1)];
+    if (value >= 10) words += U'十';
+    if (value % 10 != 0) words += chinese_digits[static_cast<std::size_t>(value % 10 - 1)];
+    return words;
+}
+
+char32_t narrow(char32_t c) {
+    if (c >= U'\uFF01' && c <= U'\uFF5E') c -= U'\uFF01' - U'!';
+    for (const Alike& row : alike) {
+        if (row.others.find(c) != CharactersView::npos) return row.one;
+    }
+    return c;
+}
+
+void append_normalised(Characters& text, char32_t c) {
+    if (invisible.find(c) != CharactersView::npos) return;
+    for (const Enclosed& row : enclosed) {
+        if (c < row.first || c >= row.first + row.count) continue;
+        const int value = static_cast<int>(c - row.first) + 1;
+        text += row.before;
+        text += row.chinese ? chinese(value) : arabic(value);
+        text += row.after;
+        return;
+    }
+    text += narrow(c);
+}
+
+Characters normalised(CharactersView characters) {
+    Characters text;
+    for (const char32_t c : characters) append_normalised(text, c);
+    return text;
+}
+
+// ---- numbers -------------------------------------------------------------------------------------------------------
+
+enum class Numerals { chinese, arabic, circled };
+
+/// How a number is written, normalised: what stands before and after the numeral, and how deep such a number stands.
+struct NumberForm {
+    CharactersView before;
+    Numerals numerals;
+    CharactersView after;
+    int level;
+    bool counts_on = false;  ///< only where it follows the number before it; or else the line is no heading, or the
+                             ///< number stands at another level, which a later row names
+};
+
+constexpr int article_level = 0;
+
+/// The forms that a line may start with. Where two fit, the first counts. The order of levels is that of official
+/// documents (一、 （一） 1. （1） ①); the other rows are what copies on the web have made of them.
+constexpr std::array heading_forms{
+    NumberForm{U"第", Numerals::chinese, U"条", article_level},
+    NumberForm{U"第", Numerals::chinese, U"條", article_level},
+    NumberForm{U"", Numerals::chinese, U"、", 1},
+    NumberForm{U"", Numerals::chinese, U".", 1},
+    NumberForm{U"第", Numerals::chinese, U",", 1, true},
+    NumberForm{U"(", Numerals::chinese, U")", 2},
+    NumberForm{U"", Numerals::arabic, U".", 3},
+    NumberForm{U"", Numerals::arabic, U"、", 3},
+    NumberForm{U"(", Numerals::arabic, U")", 4, true},
+    NumberForm{U"(", Numerals::arabic, U")", 2},
+    NumberForm{U"", Numerals::circled, U"", 5},
+};
+
+/// The forms of which ids are put together: 三(一)5(2)①.
+constexpr std::array id_forms{
+    NumberForm{U"第", Numerals::chinese, U"条", article_level},
+    NumberForm{U"", Numerals::chinese, U"", 1},
+    NumberForm{U"(", Numerals::chinese, U")", 2},
+    NumberForm{U"", Numerals::arabic, U"", 3},
+    NumberForm{U"(", Numerals::arabic, U")", 4},
+    NumberForm{U"", Numerals::circled, U"", 5},
+};
+
+/// One number of a passage's id.
+struct Number {
+    int level = 0;
+    int value = 0;
+
+    bool operator==(const Number& other) const { return level == other.level && value == other.value; }
+};
+
+Characters written(const Number& number) {
+    const auto* form =
+        std::find_if(id_forms.begin(), id_forms.end(), [&](const NumberForm& f) { return f.level == number.level; });
+    Characters id(form->before);
+    switch (form->numerals) {
+        case Numerals::chinese: id += chinese(number.value); break;
+        case Numerals::arabic: id += arabic(number.value); break;
+        case Numerals::circled: id += first_circled + static_cast<char32_t>(number.value - 1); break;
+    }
+    return id.append(form->after);
+}
+
+/// Returns 1 to 9 of a Chinese digit, 10 of ten, 0 of anything else.
+int chinese_value(char32_t c) {
+    if (c == U'十' || c == U'拾') return 10;
+    for (const CharactersView digits : {chinese_digits, banking_digits, banking_digits_simplified}) {
+        const std::size_t at = digits.find(c);
+        if (at != CharactersView::npos) return static_cast<int>(at) + 1;
+    }
+    return 0;
+}
+
+struct Numeral {
+    int value = 0;           ///< 1 to 99; 0: there is none
+    std::size_t length = 0;  ///< in characters
+};
+
+Numeral read_chinese(CharactersView text) {
+    Numeral numeral;
+    int unit = 0;
+    for (; numeral.length < text.size(); ++numeral.length) {
+        const int value = chinese_value(text[numeral.length]);
+        if (value == 0) break;
+        if (value == 10) {
+            numeral.value = (unit == 0 ? 1 : unit) * 10;
+            unit = 0;
+        } else {
+            unit = value;
+        }
+    }
+    numeral.value += unit;
+    return numeral.length <= 3 ? numeral : Numeral{};
+}
+
+std::size_t digits_at(CharactersView text) {
+    const auto other = [](char32_t c) { return c < U'0' || c > U'9'; };
+    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), other) - text.begin());
+}
+
+Numeral read_arabic(CharactersView text) {
+    Numeral numeral{0, digits_at(text)};
+    if (numeral.length == 0 || numeral.length > 2) return {};
+    for (const char32_t c : text.substr(0, numeral.length))
+        numeral.value = numeral.value * 10 + static_cast<int>(c - U'0');
+    return numeral;
+}
+
+Numeral read_circled(CharactersView text) {
+    if (text.empty() || text[0] < first_circled || text[0] >= first_circled + last_circled) return {};
+    return {static_cast<int>(text[0] - first_circled) + 1, 1};
+}
+
+Numeral read_numeral(Numerals numerals, CharactersView text) {
+    switch (numerals) {
+        case Numerals::chinese: return read_chinese(text);
+        case Numerals::arabic: return read_arabic(text);
+        case Numerals::circled: return read_circled(text);
+    }
+    return {};
+}
+
+/// Returns whether "." and this are the decimals of a number: 1.5 is, "1.2016年…" is a heading that names a year.
+bool decimals(const NumberForm& form, CharactersView rest) {
+    const std::size_t digits = digits_at(rest);
+    return form.numerals == Numerals::arabic && form.after == U"." && digits > 0 && digits < 4;
+}
+
+/// Returns the number that the text starts with in that form, and its length with what stands round it.
+Numeral read_number(const NumberForm& form, CharactersView text) {
+    if (text.substr(0, form.before.size()) != form.before) return {};
+    const Numeral numeral = read_numeral(form.numerals, text.substr(form.before.size()));
+    if (numeral.value == 0) return {};
+    const std::size_t after = form.before.size() + numeral.length;
+    if (text.substr(after, form.after.size()) != form.after) return {};
+    if (decimals(form, text.substr(after + form.after.size()))) return {};
+    return {numeral.value, after + form.after.size()};
+}
+
+// ---- cutting -------------------------------------------------------------------------------------------------------
+
+/// What web pages print round a document: a line that starts so, and what follows up to the next opening, is no text.
+constexpr std::array<CharactersView, 12> furniture{U"上一篇",   U"下一篇",   U"相关文章", U"相關文章",
+                                                   U"基本介绍", U"基本介紹", U"相关词条", U"相關詞條",
+                                                   U"热门词条", U"熱門詞條", U"分享到",   U"打印本页"};
+
+/// So many characters after the number show that a passage is printed again.
+constexpr std::size_t recognised_by = 6;
+
+struct Piece {
+    Characters id;
+    std::vector<Number> numbers;  ///< none: an unnumbered passage
+    std::vector<Characters> printings;
+};
+
+struct Heading {
+    const NumberForm* form = nullptr;
+    Number number;
+    CharactersView text;  ///< of the line, after the number
+};
+
+std::vector<Heading> headings_of(CharactersView line) {
+    std::vector<Heading> headings;
+    for (const NumberForm& form : heading_forms) {
+        const Numeral number = read_number(form, line);
+        if (number.value != 0) headings.push_back({&form, {form.level, number.value}, line.substr(number.length)});
+    }
+    return headings;
+}
+
+bool starts_with(CharactersView text, CharactersView words) { return text.substr(0, words.size()) == words; }
+
+class Cutter {
+public:
+    explicit Cutter(std::vector<std::pair<Characters, Characters>> openings) : openings_(std::move(openings)) {}
+
+    void add_line(CharactersView line) {
+        if (line.empty() || opens_unnumbered(line) || opens_furniture(line) || opens_numbered(line)) return;
+        if (inside_) printing_ += line;
+    }
+
+    std::vector<Piece> finish() {
+        close();
+        return std::move(pieces_);
+    }
+
+private:
+    bool opens_unnumbered(CharactersView line) {
+        for (const auto& [id, words] : openings_) {
+            if (!starts_with(line, words)) continue;
+            // A title may open with the words of the passage that it stands in.
+            if (!inside_ || pieces_[piece_].id != id) {
+                start(id, {});
+                apart_ = numbering_has_begun_;
+            }
+            printing_ += line;
+            return true;
+        }
+        return false;
+    }
+
+    bool opens_furniture(CharactersView line) {
+        const auto starts = [&](CharactersView words) { return starts_with(line, words); };
+        if (std::none_of(furniture.begin(), furniture.end(), starts)) return false;
+        close();
+        apart_ = numbering_has_begun_;
+        return true;
+    }
+
+    bool opens_numbered(CharactersView line) {
+        const std::vector<Heading> headings = headings_of(line);
+        return apart_ ? opens_printing(headings) : opens_heading(headings);
+    }
+
+    bool opens_heading(const std::vector<Heading>& headings) {
+        for (const Heading& heading : headings) {
+            if (heading.form->counts_on && !counts_on(heading.number)) continue;
+            while (!open_.empty() && open_.back().level >= heading.number.level) open_.pop_back();
+            open_.push_back(heading.number);
+            start_numbered(heading.text);
+            return true;
+        }
+        return false;
+    }
+
+    /// After the numbered text a note or an annex may have numbers of its own, which do not cut it; unless a passage
+    /// that was there before is printed again.
+    bool opens_printing(const std::vector<Heading>& headings) {
+        for (const Heading& heading : headings) {
+            const auto again = [&](const Piece& piece) { return prints(piece, heading); };
+            const auto piece = std::find_if(pieces_.begin(), pieces_.end(), again);
+            if (piece == pieces_.end()) continue;
+            open_ = piece->numbers;
+            start_numbered(heading.text);
+            return true;
+        }
+        return false;
+    }
+
+    static bool prints(const Piece& piece, const Heading& heading) {
+        if (piece.numbers.empty() || !(piece.numbers.back() == heading.number) || piece.printings.empty()) return false;
+        return heading.text.size() >= recognised_by &&
+               starts_with(piece.printings.front(), heading.text.substr(0, recognised_by));
+    }
+
+    /// Level 4 stands inside level 3; the first of it counts on from nothing.
+    [[nodiscard]] bool counts_on(const Number& number) const {
+        const auto at = [&](int level) {
+            return std::find_if(open_.begin(), open_.end(), [&](const Number& n) { return n.level == level; });
+        };
+        const auto last = at(number.level);
+        if (last != open_.end()) return number.value == last->value + 1;
+        return number.value == 1 && at(number.level - 1) != open_.end();
+    }
+
+    void start_numbered(CharactersView text) {
+        Characters id;
+        for (const Number& number : open_) id += written(number);
+        start(id, open_);
+        printing_ += text;
+        numbering_has_begun_ = true;
+        apart_ = false;
+    }
+
+    void start(const Characters& id, std::vector<Number> numbers) {
+        close();
+        const auto known = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.id == id; });
+        piece_ = static_cast<std::size_t>(known - pieces_.begin());
+        if (known == pieces_.end()) pieces_.push_back({id, std::move(numbers), {}});
+        inside_ = true;
+    }
+
+    void close() {
+        if (!inside_) return;
+        std::vector<Characters>& printings = pieces_[piece_].printings;
+        if (std::find(printings.begin(), printings.end(), printing_) == printings.end()) printings.push_back(printing_);
+        printing_.clear();
+        inside_ = false;
+    }
+
+    std::vector<std::pair<Characters, Characters>> openings_;  ///< passage and words
+    std::vector<Piece> pieces_;
+    std::size_t piece_ = 0;  ///< the passage that is open
+    bool inside_ = false;    ///< whether one is
+    Characters printing_;    ///< its text so far
+    std::vector<Number> open_;
+    bool numbering_has_begun_ = false;
+    bool apart_ = false;  ///< in what follows the numbered text
+};
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : "\n") + text;
+    return all;
+}
+
+/// A passage means what it means under its headings, so they are hashed with it; numbers are not, so that a passage
+/// that only moved is known again.
+void add_hashes(std::vector<Passage>& passages) {
+    std::map<std::string, std::string> texts;
+    for (Passage& passage : passages) {
+        std::string text = joined(passage.printings);
+        const auto above = texts.find(passage.parent);
+        if (above != texts.end()) text.insert(0, above->second + "\n");
+        passage.sha256 = sha256(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+        texts.emplace(passage.id, std::move(text));
+    }
+}
+
+std::vector<Passage> passages_of(const std::vector<Piece>& pieces) {
+    std::vector<Passage> passages;
+    for (const Piece& piece : pieces) {
+        Characters parent;
+        for (std::size_t i = 0; i + 1 < piece.numbers.size(); ++i) parent += written(piece.numbers[i]);
+        Passage passage{encoded(piece.id), encoded(parent), {}, {}};
+        for (const Characters& printing : piece.printings) passage.printings.push_back(encoded(printing));
+        passages.push_back(std::move(passage));
+    }
+    add_hashes(passages);
+    return passages;
+}
+
+// ---- comparing -----------------------------------------------------------------------------------------------------
+
+/// A passage as the list has it.
+struct Listed {
+    std::string id;
+    std::vector<std::string> clauses;
+    std::optional<std::string> sha256;
+};
+
+std::vector<Listed> listed_passages(const Document& document) {
+    std::vector<Listed> listed;
+    for (const std::string& clause : document.clauses) {
+        const std::string id = passage_of(clause);
+        auto known = std::find_if(listed.begin(), listed.end(), [&](const Listed& l) { return l.id == id; });
+        if (known == listed.end()) known = listed.insert(known, {id, {}, {}});
+        known->clauses.push_back(clause);
+        const auto source = document.sources.find(clause);
+        if (!known->sha256 && source != document.sources.end()) known->sha256 = source->second.sha256;
+    }
+    return listed;
+}
+
+const Passage* find_passage(const std::vector<Passage>& passages, const std::string& id) {
+    const auto found = std::find_if(passages.begin(), passages.end(), [&](const Passage& p) { return p.id == id; });
+    return found == passages.end() ? nullptr : &*found;
+}
+
+class Comparer {
+public:
+    Comparer(const Document& document, const std::vector<Passage>& passages)
+        : listed_(listed_passages(document)), passages_(passages) {}
+
+    Comparison result() {
+        Comparison comparison;
+        comparison.listed = listed_.size();
+        for (const Listed& listed : listed_) {
+            if (same(listed)) found_.insert(listed.id);
+        }
+        comparison.same = found_.size();
+        const std::set<std::string> same = found_;
+        std::map<std::string, std::string> moved;
+        for (const Listed& listed : listed_) {
+            if (same.count(listed.id) == 0) find_elsewhere(listed, moved);
+        }
+        for (const Listed& listed : listed_) {
+            if (same.count(listed.id) == 0) comparison.differences.push_back(difference(listed, moved));
+        }
+        add_added(comparison);
+        for (const Passage& passage : passages_) {
+            if (passage.printings.size() > 1) comparison.unlike_printings.push_back(passage.id);
+        }
+        return comparison;
+    }
+
+private:
+    [[nodiscard]] bool same(const Listed& listed) const {
+        const Passage* passage = find_passage(passages_, listed.id);
+        return passage != nullptr && listed.sha256 == passage->sha256;
+    }
+
+    void find_elsewhere(const Listed& listed, std::map<std::string, std::string>& moved) {
+        for (const Passage& passage : passages_) {
+            if (listed.sha256 != passage.sha256 || found_.count(passage.id) != 0) continue;
+            found_.insert(passage.id);
+            moved[listed.id] = passage.id;
+            return;
+        }
+    }
+
+    Difference difference(const Listed& listed, const std::map<std::string, std::string>& moved) {
+        using Kind = Difference::Kind;
+        const auto now = moved.find(listed.id);
+        if (now != moved.end()) return {Kind::renumbered, listed.id, now->second, listed.clauses};
+        const bool there = find_passage(passages_, listed.id) != nullptr && found_.insert(listed.id).second;
+        const Kind kind = !there ? Kind::missing : listed.sha256 ? Kind::changed : Kind::unrecorded;
+        return {kind, listed.id, {}, listed.clauses};
+    }
+
+    /// A heading that only holds other passages needs no place in the list: it is hashed with each of them.
+    void add_added(Comparison& comparison) const {
+        for (std::size_t i = 0; i < passages_.size(); ++i) {
+            const std::string& id = passages_[i].id;
+            const bool holds_others = std::any_of(passages_.begin(), passages_.end(),
+                                                  [&](const Passage& passage) { return passage.parent == id; });
+            if (holds_others || found_.count(id) != 0) continue;
+            comparison.differences.push_back({Difference::Kind::added, id, {}, neighbours(i)});
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> neighbours(std::size_t added) const {
+        std::vector<std::string> clauses;
+        for (std::size_t i = added; i-- > 0 && clauses.empty();) clauses = listed_clauses(passages_[i].id);
+        for (std::size_t i = added + 1; i < passages_.size(); ++i) {
+            const std::vector<std::string> after = listed_clauses(passages_[i].id);
+            if (after.empty()) continue;
+            clauses.insert(clauses.end(), after.begin(), after.end());
+            break;
+        }
+        return clauses;
+    }
+
+    /// Returns the clauses whose text now stands in that passage.
+    [[nodiscard]] std::vector<std::string> listed_clauses(const std::string& passage) const {
+        const Passage* text = find_passage(passages_, passage);
+        const auto same_text = [&](const Listed& l) { return l.sha256 == text->sha256; };
+        const auto same_id = [&](const Listed& l) { return l.id == passage; };
+        auto listed = std::find_if(listed_.begin(), listed_.end(), same_text);
+        if (listed == listed_.end()) listed = std::find_if(listed_.begin(), listed_.end(), same_id);
+        return listed == listed_.end() ? std::vector<std::string>{} : listed->clauses;
+    }
+
+    std::vector<Listed> listed_;
+    const std::vector<Passage>& passages_;
+    std::set<std::string> found_;  ///< passages of the text that the list accounts for
+};
+
+template <typename Rules>
+std::vector<std::string> citing(const Rules& rules, const Document& document, const std::set<std::string>& clauses) {
+    std::vector<std::string> ids;
+    for (const auto& rule : rules) {
+        const auto cites = [&](const ClauseReference& r) {
+            return r.document == document.id && clauses.count(r.clause) != 0;
+        };
+        if (std::any_of(rule.clauses.begin(), rule.clauses.end(), cites)) ids.push_back(rule.id);
+    }
+    return ids;
+}
+
+// ---- writing hashes into a policy file -----------------------------------------------------------------------------
+
+std::size_t after_blank(const std::string& json, std::size_t at) {
+    return std::min(json.find_first_not_of(" \t\r\n", at), json.size());
+}
+
+std::size_t after_string(const std::string& json, std::size_t at) {
+    for (++at; json[at] != '"'; ++at) {
+        if (json[at] == '\\') ++at;
+    }
+    return at + 1;
+}
+
+/// Returns where the value that starts here ends. The text must be well-formed JSON.
+std::size_t after_value(const std::string& json, std::size_t at) {
+    int depth = 0;
+    do {
+        switch (json[at]) {
+            case '"': at = after_string(json, at); break;
+            case '[':
+            case '{': ++depth, ++at; break;
+            case ']':
+            case '}': --depth, ++at; break;
+            default: at = std::min(json.find_first_of(",:]}[{\" \t\r\n", at + 1), json.size()); break;
+        }
+        if (depth > 0) at = std::min(json.find_first_of("\"[]{}", at), json.size());
+    } while (depth > 0);
+    return at;
+}
+
+/// Returns where the value of that key starts in the object that starts here.
+std::optional<std::size_t> find_member(const std::string& json, std::size_t at, const std::string& key) {
+    for (at = after_blank(json, at + 1); json[at] == '"';) {
+        const std::size_t end = after_string(json, at);
+        const bool wanted = Json::parse(json.substr(at, end - at)) == key;
+        at = after_blank(json, after_blank(json, end) + 1);
+        if (wanted) return at;
+        at = after_blank(json, after_value(json, at));
+        if (json[at] == ',') at = after_blank(json, at + 1);
+    }
+    return std::nullopt;
+}
+
+/// Returns where that item starts in the array that starts here.
+std::optional<std::size_t> find_item(const std::string& json, std::size_t at, std::size_t index) {
+    at = after_blank(json, at + 1);
+    for (; index > 0 && json[at] != ']'; --index) {
+        at = after_blank(json, after_value(json, at));
+        if (json[at] == ',') at = after_blank(json, at + 1);
+    }
+    return json[at] == ']' ? std::nullopt : std::optional(at);
+}
+
+std::optional<std::size_t> find_clause_list(const std::string& json, std::size_t document) {
+    const std::optional<std::size_t> documents = find_member(json, after_blank(json, 0), "documents");
+    const std::optional<std::size_t> at = documents ? find_item(json, *documents, document) : std::nullopt;
+    const std::optional<std::size_t> list = at ? find_member(json, *at, "clauses") : std::nullopt;
+    return list && json[*list] == '[' ? list : std::nullopt;
+}
+
+/// Writes a list of clauses, one a line, as deep as the line that it starts in.
+std::string written_clauses(const nlohmann::ordered_json& list, const std::string& indent) {
+    std::string text = "[";
+    for (const nlohmann::ordered_json& clause : list) {
+        text += (text.size() == 1 ? "\n" : ",\n") + indent + "  {";
+        std::string members;
+        for (const auto& [key, value] : clause.items()) {
+            members += (members.empty() ? "\"" : ", \"") + key + "\": " + value.dump();
+        }
+        text += members + "}";
+    }
+    return text + "\n" + indent + "]";
+}
+
+}  // namespace
+
+std::string passage_of(const std::string& clause) {
+    const bool lettered = clause.size() > 1 && clause.back() >= 'a' && clause.back() <= 'z';
+    return lettered ? clause.substr(0, clause.size() - 1) : clause;
+}
+
+bool is_numbered(const std::string& passage) {
+    const std::optional<Characters> characters = decoded(passage);
+    CharactersView rest = characters ? CharactersView(*characters) : CharactersView();
+    if (rest.empty()) return false;
+    for (const NumberForm& form : id_forms) {
+        const Numeral number = read_number(form, rest);
+        // Only the form that the cutter writes: 一, not 壹.
+        if (number.value != 0 && rest.substr(0, number.length) == written({form.level, number.value}))
+            rest.remove_prefix(number.length);
+    }
+    return rest.empty();
+}
+
+std::optional<std::string> normalised(const std::string& text) {
+    const std::optional<Characters> characters = decoded(text);
+    return characters ? std::optional(encoded(normalised(*characters))) : std::nullopt;
+}
+
+std::optional<std::vector<Passage>> cut_text(const std::string& text, const std::vector<Opening>& openings) {
+    const std::optional<Characters> characters = decoded(text);
+    if (!characters) return std::nullopt;
+    std::vector<std::pair<Characters, Characters>> known;
+    known.reserve(openings.size());
+    for (const Opening& opening : openings) {
+        known.emplace_back(decoded(opening.passage).value_or(U""), normalised(decoded(opening.words).value_or(U"")));
+    }
+    Cutter cutter(std::move(known));
+    const CharactersView all(*characters);
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = std::min(all.find_first_of(U"\n\r", at), all.size());
+        cutter.add_line(normalised(all.substr(at, end - at)));
+        at = end + 1;
+    }
+    return passages_of(cutter.finish());
+}
+
+std::vector<Opening> openings_of(const Document& document) {
+    std::vector<Opening> openings;
+    for (const std::string& clause : document.clauses) {
+        const auto source = document.sources.find(clause);
+        if (source != document.sources.end() && source->second.opens)
+            openings.push_back({passage_of(clause), *source->second.opens});
+    }
+    return openings;
+}
+
+Comparison compare(const Document& document, const std::vector<Passage>& passages) {
+    return Comparer(document, passages).result();
+}
+
+std::string_view name_of(Difference::Kind kind) {
+    switch (kind) {
+        case Difference::Kind::changed: return "changed";
+        case Difference::Kind::missing: return "missing";
+        case Difference::Kind::added: return "new";
+        case Difference::Kind::renumbered: return "renumbered";
+        case Difference::Kind::unrecorded: return "unrecorded";
+    }
+    return "";
+}
+
+ReadAgain read_again(const Policy& policy, const Document& document, const std::vector<std::string>& clauses) {
+    const std::set<std::string> wanted(clauses.begin(), clauses.end());
+    ReadAgain read{citing(policy.entitlements, document, wanted), citing(policy.principles, document, wanted), {}};
+    for (std::size_t i = 0; i < document.no_effect.size(); ++i) {
+        const std::vector<std::string>& listed = document.no_effect[i].clauses;
+        if (std::any_of(listed.begin(), listed.end(), [&](const std::string& c) { return wanted.count(c) != 0; }))
+            read.no_effect.push_back(i);
+    }
+    return read;
+}
+
+std::optional<std::string> with_hashes(const std::string& file, std::size_t document,
+                                       const std::vector<Passage>& passages) {
+    const std::optional<std::size_t> start = find_clause_list(file, document);
+    if (!start) return std::nullopt;
+    const std::size_t end = after_value(file, *start);
+    auto list = nlohmann::ordered_json::parse(file.substr(*start, end - *start));
+    for (nlohmann::ordered_json& clause : list) {
+        if (!clause.is_object() || !clause.contains("id") || !clause["id"].is_string()) return std::nullopt;
+        const Passage* passage = find_passage(passages, passage_of(clause["id"].get<std::string>()));
+        if (passage != nullptr) clause["sha256"] = passage->sha256;
+    }
+    const std::size_t line = file.rfind('\n', *start) + 1;
+    const std::string indent = file.substr(line, after_blank(file, line) - line);
+    return file.substr(0, *start) + written_clauses(list, indent) + file.substr(end);
+}
+
+}  // namespace huji

@@ -1,0 +1,115 @@
+// Prints every figure with its budget, and writes them to build/figures.json: node tests/bench/measure.mjs [--fresh]
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { at, cities, command, textsOf } from '../browser/built.mjs'
+import { answering, loading, questionsAsked } from './conversations.mjs'
+import { secondsToServe, secondsToTest } from './fresh.mjs'
+import { peers } from './peers.mjs'
+import { sizes } from './sizes.mjs'
+import { median } from './statistics.mjs'
+
+const citizens = 10_000
+const kilobyte = 1024
+const figures = []
+
+const written = (value) => (value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
+
+// Notes a figure; the budget, where the project set one, is the highest value that still meets it.
+function note(id, what, unit, measured, budget = null) {
+  const met = budget === null ? null : measured <= budget
+  figures.push({ id, what, unit, budget, measured, met })
+  return met
+}
+
+function figure(id, what, unit, measured, budget = null) {
+  const met = note(id, what, unit, measured, budget)
+  const judged = met === null ? '' : `   budget ${written(budget)}: ${met ? 'met' : 'NOT MET'}`
+  console.log(`  ${what.padEnd(76)} ${written(measured).padStart(9)} ${unit}${judged}`)
+}
+
+const heading = (text) => console.log(`\n${text}`)
+
+function compiling() {
+  heading('Policies, compiled natively (median of nine runs)')
+  const listed = () => JSON.parse(execFileSync(command, ['cities', '--json', '--policies', at('policies')], { encoding: 'utf8' })).cities
+  const runs = Array.from({ length: 9 }, listed)
+  for (const [i, { id, nodes }] of runs[0].entries()) {
+    figure(`nodes_${id}`, `nodes of the diagram, ${id}`, 'nodes', nodes)
+    figure(`compile_${id}`, `compiling ${id}`, 'ms', median(runs.map((cities) => cities[i].compile_ms)), 20)
+  }
+}
+
+function speed() {
+  for (const city of cities) {
+    const load = loading(city)
+    const { answer, reasons, result } = answering(city)
+    heading(`Engine in Node's WebAssembly, ${city}, over ${answer.samples.toLocaleString('en')} answers of whole conversations`)
+    figure(`load_${city}`, 'loading the pack, median', 'µs', load.median, 200)
+    figure(`load_p95_${city}`, 'loading the pack, 95th percentile', 'µs', load.p95)
+    figure(`answer_${city}`, 'one answer, all verdicts, next question, median', 'µs', answer.median, 40)
+    figure(`answer_p95_${city}`, 'one answer, all verdicts, next question, 95th percentile', 'µs', answer.p95)
+    figure(`reasons_${city}`, 'all reasons and remedies, median', 'µs', reasons.median, 2000)
+    figure(`reasons_p95_${city}`, 'all reasons and remedies, 95th percentile', 'µs', reasons.p95)
+    figure(`result_${city}`, 'whole result as JSON, median', 'µs', result.median)
+    figure(`result_p95_${city}`, 'whole result as JSON, 95th percentile', 'µs', result.p95)
+  }
+}
+
+function besidePeers() {
+  heading('One more answer, then all outcomes and all open questions, on the policy of Liaocheng')
+  const { rows, disagreements } = peers()
+  for (const { id, what, samples, ...times } of rows) {
+    figure(`peer_${id}`, `${what}, median of ${samples.toLocaleString('en')}`, 'µs', times.median)
+    figure(`peer_${id}_p95`, '  95th percentile', 'µs', times.p95)
+  }
+  figure('peer_disagreements_excerpt', 'outcomes on which hand-written JavaScript and Publicodes differ', 'outcomes', disagreements.excerpt, 0)
+  figure('peer_disagreements_whole', 'verdicts on which Huji and Publicodes differ', 'verdicts', disagreements.whole, 0)
+}
+
+function download() {
+  heading('Download, brotli')
+  const { engine, glue, packs, texts, page } = sizes()
+  figure('size_engine', 'engine: WebAssembly and glue, minified', 'bytes', engine + glue, 22 * kilobyte)
+  figure('size_engine_wasm', '  of which WebAssembly', 'bytes', engine)
+  figure('size_engine_glue', '  of which glue (inside the page\'s script)', 'bytes', glue)
+  for (const { id, bytes } of packs) figure(`size_pack_${id}`, `pack, ${id}`, 'bytes', bytes, 5 * kilobyte)
+  for (const { id, bytes } of texts) figure(`size_texts_${id.replace(' ', '_')}`, `texts, ${id}`, 'bytes', bytes, 10 * kilobyte)
+  figure('size_page_html', 'page: HTML', 'bytes', page.html)
+  figure('size_page_script', 'page: script, glue included', 'bytes', page.script)
+  figure('size_page_style', 'page: style', 'bytes', page.style)
+}
+
+function questions() {
+  heading(`Questions asked of ${citizens.toLocaleString('en')} random citizens, beside a form that asks everything`)
+  console.log(`  ${'city, goal'.padEnd(28)}${['mean', 'worst', "goal's form", "city's form"].map((name) => name.padStart(14)).join('')}`)
+  for (const city of cities) {
+    for (const { goal, mean, worst, goalForm, wholeForm } of questionsAsked(city, citizens)) {
+      note(`questions_mean_${city}_${goal}`, `questions asked for ${goal} in ${city}, mean`, 'questions', mean)
+      note(`questions_worst_${city}_${goal}`, `questions asked for ${goal} in ${city}, worst`, 'questions', worst)
+      note(`questions_goal_form_${city}_${goal}`, `questions that bear on ${goal} in ${city}`, 'questions', goalForm)
+      const row = [mean.toFixed(1), worst, goalForm, wholeForm]
+      console.log(`  ${`${city}, ${goal}`.padEnd(28)}${row.map((number) => String(number).padStart(14)).join('')}`)
+    }
+    note(`questions_city_form_${city}`, `questions of ${city} altogether`, 'questions', Object.keys(textsOf(city, 'en').questions).length)
+  }
+}
+
+async function newcomer() {
+  heading('Fresh clone of the last commit, with the Debian packages there')
+  figure('fresh_serve', 'ci/serve until the address is printed', 's', await secondsToServe(), 180)
+  figure('fresh_test', 'ci/test', 's', await secondsToTest(), 600)
+}
+
+compiling()
+speed()
+besidePeers()
+download()
+questions()
+if (process.argv.includes('--fresh')) await newcomer()
+
+const measuredOn = { node: process.version, cpu: cpus()[0].model, cores: cpus().length }
+writeFileSync(at('build/figures.json'), JSON.stringify({ measured_on: measuredOn, figures }, null, 1) + '\n')
+const missed = figures.filter(({ met }) => met === false)
+console.log(`\nOn Node ${measuredOn.node}, ${measuredOn.cores} cores of ${measuredOn.cpu}. Written to build/figures.json.`)
+console.log(`${figures.filter(({ met }) => met).length} budgets met, ${missed.length} not met${missed.map(({ id }) => `\n  ${id}`).join('')}`)

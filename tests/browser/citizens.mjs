@@ -1,0 +1,38 @@
+// Random citizens of a city: one cell for every fact of its pack, drawn by the vocabulary's weights, and no axiom broken.
+import { jsonOf, textsOf } from './built.mjs'
+import { random } from './random.mjs'
+
+const date = '2026-01-01'
+const vocabulary = new Map(jsonOf('policies/vocabulary.json').facts.map((fact) => [fact.id, fact]))
+
+// Options and yes/no by their weights; a quantity's intervals share evenly what its named values leave of a hundred.
+function weightsOf(id, cells) {
+  const { type, weight, options, named = [] } = vocabulary.get(id)
+  if (type === 'flag') return cells.map((cell) => (cell === 'true' ? weight : 100 - weight))
+  const weights = new Map((options ?? named).map((option) => [option.id, option.weight]))
+  const rest = 100 - named.reduce((sum, option) => sum + option.weight, 0)
+  const intervals = cells.filter((cell) => !weights.has(cell)).length
+  return cells.map((cell) => weights.get(cell) ?? rest / intervals)
+}
+
+function drawn(draw, { id, cells, weights, total }) {
+  let left = draw() * total
+  const at = weights.findIndex((weight) => (left -= weight) < 0)
+  return [id, cells[at < 0 ? cells.length - 1 : at]]
+}
+
+// An endless row of citizens { fact: cell }; the calculator, loaded with the city's pack, says who breaks an axiom.
+export function* citizensOf(city, calculator, seed) {
+  const draw = random(seed)
+  const facts = Object.entries(textsOf(city, 'en').facts).map(([id, { cells }]) => {
+    const ids = cells.map(([cell]) => cell)
+    const weights = weightsOf(id, ids)
+    return { id, cells: ids, weights, total: weights.reduce((a, b) => a + b) }
+  })
+  for (;;) {
+    const citizen = Object.fromEntries(facts.map((fact) => drawn(draw, fact)))
+    calculator.reset()
+    for (const [fact, cell] of Object.entries(citizen)) calculator.answer(fact, cell)
+    if (calculator.verdicts(date) !== '!') yield citizen
+  }
+}

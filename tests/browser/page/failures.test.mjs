@@ -1,0 +1,62 @@
+// What is not whole is never used: the citizen gets a plain message, and trying again works.
+import test, { after, before } from 'node:test'
+import assert from 'node:assert/strict'
+import { languages, packOf } from '../built.mjs'
+import { openBrowser } from './visit.mjs'
+
+let browser
+before(async () => { browser = await openBrowser() })
+after(() => browser.close())
+
+const pack = Buffer.from(packOf('liaocheng'))
+const changed = (at) => Buffer.from(pack.map((byte, i) => (i === at ? byte ^ 1 : byte)))
+const given = (body) => (route) => route.fulfill({ status: 200, contentType: 'application/octet-stream', body })
+
+const ways = [
+  ['a pack with one byte changed', /\.pack$/, given(changed(pack.length >> 1)), 'damaged'],
+  ['a pack of another version', /\.pack$/, given(changed(4)), 'damaged'],
+  ['a truncated pack', /\.pack$/, given(pack.subarray(0, 500)), 'damaged'],
+  ['a web page in place of the pack', /\.pack$/, given(Buffer.from('<!doctype html><title>Sign in</title>')), 'damaged'],
+  ["another city's whole pack", /\.pack$/, given(Buffer.from(packOf('kaili'))), 'damaged'],
+  ['no pack', /\.pack$/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
+  ['no network for the pack', /\.pack$/, (route) => route.abort(), 'network'],
+  ['no network for the texts', /liaocheng\..*\.json$/, (route) => route.abort(), 'network'],
+  ['changed texts', /liaocheng\..*\.json$/, given(Buffer.from('{"city":"liaocheng"}')), 'network'],
+  ['no engine', /\.wasm$/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
+  ['a changed engine', /\.wasm$/, given(Buffer.from('\0asm')), 'network'],
+]
+
+for (const [what, pattern, serve, kind] of ways) {
+  test(`${what}: a plain message, no result, and trying again works`, async () => {
+    const visitor = await browser.visit({ open: false })
+    await visitor.page.route(pattern, serve)
+    await visitor.page.goto(browser.url)
+    await visitor.on('city')
+    await visitor.choose('liaocheng')
+    assert.equal(await visitor.screen(), 'failed')
+    assert.equal(await visitor.page.locator('main').getAttribute('data-failure'), kind)
+    assert.equal(await visitor.page.locator('[data-verdict]').count(), 0)
+    for (const language of languages) {
+      await visitor.speak(language)
+      const words = await visitor.page.locator('main').innerText()
+      assert.ok(words.length > 20)
+      assert.doesNotMatch(words, /pack_|Error|undefined|null|\.json|\.wasm|404/, language)
+    }
+    await visitor.act('retry')
+    assert.equal(await visitor.screen(), 'failed', 'still broken, still said')
+    await visitor.page.unroute(pattern)
+    await visitor.act('retry')
+    assert.equal(await visitor.screen(), 'goal')
+    await visitor.press('main [data-goal="settle"]')
+    assert.equal(await visitor.screen(), 'question')
+    await visitor.leave()
+  })
+}
+
+test('the failed screen, as a picture', async () => {
+  const visitor = await browser.visit()
+  await visitor.page.route(/\.pack$/, given(changed(100)))
+  await visitor.choose('liaocheng')
+  await visitor.shot('failed-liaocheng')
+  await visitor.leave()
+})

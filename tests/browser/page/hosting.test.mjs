@@ -1,0 +1,49 @@
+// The site is a folder of static files: it works from any path, and what it is served with holds.
+import test from 'node:test'
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { serve } from '../../../ci/serve.mjs'
+import { at, bytesOf } from '../built.mjs'
+import { openBrowser } from './visit.mjs'
+
+test('the site works from a path of its own', async () => {
+  const browser = await openBrowser({ base: '/gov/huji/' })
+  const visitor = await browser.visit()
+  await visitor.choose('kaili', 'permit')
+  await visitor.answerUntil({})
+  assert.ok(Object.keys(await visitor.verdicts()).length > 0)
+  assert.ok(visitor.requests.every((url) => url.startsWith(browser.url)))
+  assert.deepEqual(visitor.problems, [])
+  await browser.close()
+})
+
+test('every file is served with its type and a fitting life, the page with its policy as a header', async () => {
+  const server = await serve({ root: at('build/site') })
+  for (const name of readdirSync(at('build/site'))) {
+    const answer = await fetch(server.url + name)
+    assert.equal(answer.status, 200, name)
+    assert.doesNotMatch(answer.headers.get('content-type'), name.endsWith('.pack') ? /html/ : /octet-stream/, name)
+    assert.match(answer.headers.get('cache-control'), name === 'index.html' ? /^no-cache$/ : /immutable/, name)
+    assert.equal(Buffer.compare(Buffer.from(await answer.arrayBuffer()), bytesOf(`build/site/${name}`)), 0, name)
+  }
+  const page = await fetch(server.url)
+  const policy = page.headers.get('content-security-policy')
+  for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'self'"]) {
+    assert.ok(policy.split(/; */).includes(part), part)
+  }
+  assert.doesNotMatch(policy, /'unsafe-(inline|eval)'|https?:|\*/)
+  assert.equal((await fetch(server.url + '../package.json')).status, 404)
+  assert.equal((await fetch(server.url + '..%2f..%2fREADME.md')).status, 404)
+  assert.equal((await fetch(server.url, { method: 'POST' })).status, 405)
+  await server.close()
+})
+
+test('the page has no inline script or style, and names no other host', () => {
+  const page = bytesOf('build/site/index.html').toString('utf8')
+  assert.doesNotMatch(page, /<script(?![^>]*\bsrc=)/i)
+  assert.doesNotMatch(page, /<style|\sstyle="|\son\w+="/i)
+  for (const name of readdirSync(at('build/site')).filter((name) => /\.(html|js|css)$/.test(name))) {
+    const hosts = bytesOf(`build/site/${name}`).toString('utf8').match(/https?:\/\/[\w.-]+/g) ?? []
+    assert.deepEqual(hosts.filter((host) => host !== 'http://www.w3.org'), [], name)
+  }
+})

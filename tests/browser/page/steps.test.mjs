@@ -1,0 +1,197 @@
+// The citizen steers: back, not sure, change an answer, another language, start again, with mouse or keyboard alone.
+import test, { after, before } from 'node:test'
+import assert from 'node:assert/strict'
+import { languages, textsOf } from '../built.mjs'
+import { openBrowser } from './visit.mjs'
+
+let browser
+before(async () => { browser = await openBrowser() })
+after(() => browser.close())
+
+const asTold = { area: 'town', hukou_status: 'other_city', residence_months: '6_or_more' }
+
+async function atQuestion(count = 0) {
+  const visitor = await browser.visit()
+  await visitor.choose('liaocheng', 'settle')
+  for (let i = 0; i < count; i++) {
+    const { facts } = await visitor.question()
+    if (facts.every((fact) => fact in asTold)) await visitor.answer(asTold)
+    else await visitor.act('unsure')
+  }
+  return visitor
+}
+
+async function clean(visitor) {
+  assert.deepEqual(visitor.problems, [])
+  await visitor.leave()
+}
+
+test('choosing an answer changes nothing until the citizen goes on', async () => {
+  const visitor = await atQuestion()
+  const { id } = await visitor.question()
+  await visitor.page.locator('main label').first().click()
+  await visitor.page.waitForTimeout(300)
+  assert.equal((await visitor.question()).id, id)
+  await clean(visitor)
+})
+
+test('going on without an answer says what to do, and stays', async () => {
+  const visitor = await atQuestion()
+  const { id } = await visitor.question()
+  await visitor.page.locator('[data-action="continue"]').click()
+  assert.notEqual(await visitor.page.locator('[role="alert"]').innerText(), '')
+  assert.equal((await visitor.question()).id, id)
+  await clean(visitor)
+})
+
+for (const [name, back] of [['the Back button', (visitor) => visitor.act('back')],
+  ["the browser's own back", async (visitor) => {
+    await visitor.page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
+    await visitor.page.goBack()
+    await visitor.page.locator('main:not([data-left])').waitFor()
+  }]]) {
+  test(`${name} leads to the question before, with its answer still chosen, and at last to the cities`, async () => {
+    const visitor = await atQuestion()
+    const first = await visitor.question()
+    await visitor.page.locator('main label').first().click()
+    const chosen = await visitor.page.locator('input:checked').getAttribute('data-cell')
+    await visitor.act('continue')
+    assert.notEqual((await visitor.question()).id, first.id)
+    await back(visitor)
+    assert.equal((await visitor.question()).id, first.id)
+    assert.equal(await visitor.page.locator('input:checked').getAttribute('data-cell'), chosen)
+    await back(visitor)
+    assert.equal(await visitor.screen(), 'goal')
+    await back(visitor)
+    assert.equal(await visitor.screen(), 'city')
+    await clean(visitor)
+  })
+}
+
+test('"not sure" goes on to another question, and the same is not asked again', async () => {
+  const visitor = await atQuestion()
+  const asked = new Set()
+  for (let next; (next = await visitor.question()); ) {
+    assert.ok(!asked.has(next.id), `${next.id} is asked twice`)
+    asked.add(next.id)
+    await visitor.act('unsure')
+  }
+  assert.equal(await visitor.screen(), 'results')
+  await clean(visitor)
+})
+
+test('results can be read at any moment, and the conversation goes on where it was', async () => {
+  const visitor = await atQuestion(1)
+  const { id } = await visitor.question()
+  await visitor.act('results')
+  assert.ok(Object.values(await visitor.verdicts()).includes('undetermined'))
+  await visitor.act('back')
+  assert.equal((await visitor.question()).id, id)
+  await clean(visitor)
+})
+
+test('an answer can be changed from the results, and the verdicts follow', async () => {
+  const visitor = await atQuestion()
+  await visitor.answerUntil({ ...asTold, job: 'employer' })
+  assert.equal((await visitor.verdicts()).settle_by_working, 'applies')
+  await visitor.page.locator('details.so-far > summary').click()
+  await visitor.press('[data-change="area"]:visible')
+  assert.deepEqual((await visitor.question()).facts, ['area'])
+  await visitor.answer({ area: 'village' })
+  await visitor.answerUntil({})
+  assert.equal((await visitor.verdicts()).settle_by_working, 'does_not_apply')
+  await clean(visitor)
+})
+
+test('every language can be chosen at any step, keeps the step and the tick, and speaks throughout', async () => {
+  const visitor = await atQuestion()
+  const { id } = await visitor.question()
+  await visitor.page.locator('main label').first().click()
+  const chosen = await visitor.page.locator('input:checked').getAttribute('data-cell')
+  for (const language of [...languages].reverse()) {
+    await visitor.speak(language)
+    assert.equal((await visitor.question()).id, id)
+    const said = await visitor.page.locator('main').innerText()
+    assert.ok(said.includes(textsOf('liaocheng', language).questions[id].heading), language)
+    assert.equal(await visitor.page.locator('input:checked').getAttribute('data-cell'), chosen)
+  }
+  await clean(visitor)
+})
+
+test('in English no Chinese is left on the way, but for names and clauses', async () => {
+  const visitor = await browser.visit()
+  await visitor.speak('en')
+  await visitor.choose('kaili', 'settle')
+  for (let next; (next = await visitor.question()); ) {
+    const words = await visitor.page.locator('main form').innerText()
+    assert.doesNotMatch(words.replace(/[（(][^）)]*[）)]/g, ''), /[\u4e00-\u9fff]/, next.id)
+    await visitor.act('unsure')
+  }
+  await clean(visitor)
+})
+
+test('answers that contradict each other are named with the reason, and changing one of them goes on', async () => {
+  const visitor = await atQuestion()
+  await visitor.answerUntil({ area: 'town', residence_months: '6_or_more', dwelling: 'owned', job: 'none' })
+  await visitor.page.locator('details.so-far > summary').click()
+  await visitor.press('[data-change="residence_months"]:visible')
+  await visitor.answer({ residence_months: 'none' })
+  assert.equal(await visitor.screen(), 'clash')
+  await visitor.shot('clash-liaocheng')
+  const text = await visitor.page.locator('main').innerText()
+  const { axioms } = textsOf('liaocheng', 'zh-Hans')
+  const why = axioms.find(({ facts }) => facts.length === 2 && facts.includes('residence_months') && facts.includes('dwelling'))
+  assert.ok(text.includes(why.text))
+  await visitor.press('[data-change="dwelling"]:visible')
+  await visitor.answer({ dwelling: 'none' })
+  assert.notEqual(await visitor.screen(), 'clash')
+  await clean(visitor)
+})
+
+test('starting again forgets every answer', async () => {
+  const visitor = await atQuestion(2)
+  await visitor.page.locator('details.so-far > summary').click()
+  await visitor.press('[data-action="restart"]:visible')
+  assert.equal(await visitor.screen(), 'city')
+  await visitor.choose('liaocheng', 'settle')
+  assert.equal(await visitor.page.locator('input:checked').count(), 0)
+  assert.equal(await visitor.page.locator('details.so-far').getAttribute('data-answers'), '0')
+  await clean(visitor)
+})
+
+test('reloading the page starts from the beginning: nothing was stored', async () => {
+  const visitor = await atQuestion(2)
+  await visitor.page.reload()
+  await visitor.on('city')
+  const kept = await visitor.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
+  assert.deepEqual(kept, [0, 0, ''])
+  await clean(visitor)
+})
+
+test('the keyboard alone leads from the first screen to the second question', async () => {
+  const visitor = await browser.visit()
+  const { page } = visitor
+  const tabTo = async (selector) => {
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return
+    }
+    assert.fail(`Tab never reaches ${selector}`)
+  }
+  await tabTo('main [data-city]')
+  await page.keyboard.press('Enter')
+  await visitor.on('goal')
+  await tabTo('main [data-goal]')
+  await page.keyboard.press('Enter')
+  await visitor.on('question')
+  const { id } = await visitor.question()
+  await tabTo('main input')
+  await page.keyboard.press('Space')
+  await tabTo('[data-action="continue"]')
+  await page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
+  await page.keyboard.press('Enter')
+  await page.locator('main:not([data-left])').waitFor()
+  assert.notEqual((await visitor.question()).id, id)
+  assert.ok(await page.evaluate(() => document.activeElement.closest('main') !== null || document.activeElement.tagName === 'H1'), 'focus moves to the new step')
+  await clean(visitor)
+})

@@ -1,0 +1,316 @@
+#include "mutants.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace huji {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Json without(const Json& list, std::size_t index) {
+    Json rest = list;
+    rest.erase(index);
+    return rest;
+}
+
+Json negated(const Json& condition) {
+    if (condition.is_object() && condition.contains("not")) return condition["not"];
+    return {{"not", condition}};
+}
+
+// ---- what conditions may name --------------------------------------------------------------------------------------
+
+void collect_thresholds(const Condition& condition, std::map<std::size_t, std::set<int>>& into) {
+    if (condition.test.at_least) into[condition.test.fact].insert(*condition.test.at_least);
+    if (condition.test.below) into[condition.test.fact].insert(*condition.test.below);
+    for (const Condition& part : condition.parts) collect_thresholds(part, into);
+}
+
+void collect_thresholds(const Json& condition, const Vocabulary& vocabulary,
+                        std::map<std::size_t, std::set<int>>& into) {
+    if (condition.is_array()) {
+        for (const Json& part : condition) collect_thresholds(part, vocabulary, into);
+    }
+    if (!condition.is_object()) return;
+    for (const auto& [key, value] : condition.items()) {
+        const std::optional<std::size_t> fact = fact_named(vocabulary, key);
+        if (!fact) {
+            collect_thresholds(value, vocabulary, into);
+        } else if (value.is_object()) {
+            for (const Json& bound : value) into[*fact].insert(bound.get<int>());
+        }
+    }
+}
+
+Strings definitions_of(const Json& policy, const Vocabulary& vocabulary) {
+    Strings names;
+    for (const Definition& definition : vocabulary.definitions) names.push_back(definition.id);
+    if (policy.contains("definitions")) {
+        for (const Json& definition : policy["definitions"]) names.push_back(definition["id"]);
+    }
+    return names;
+}
+
+// ---- conditions ----------------------------------------------------------------------------------------------------
+
+class ConditionMutants {
+public:
+    ConditionMutants(const Json& policy, const Vocabulary& vocabulary, const Policy* national,
+                     std::vector<Mutant>& mutants)
+        : vocabulary_(vocabulary), definitions_(definitions_of(policy, vocabulary)), mutants_(mutants) {
+        collect_thresholds(policy["entitlements"], vocabulary, thresholds_);
+        if (policy.contains("definitions")) collect_thresholds(policy["definitions"], vocabulary, thresholds_);
+        for (const Definition& definition : vocabulary.definitions) collect_thresholds(definition.condition, thresholds_);
+        if (national == nullptr) return;
+        for (const Entitlement& entitlement : national->entitlements) {
+            collect_thresholds(entitlement.when, thresholds_);
+            collect_thresholds(entitlement.may, thresholds_);
+        }
+    }
+
+    /// A whole condition can also be dropped: nothing is asked any more, or nobody gets it.
+    void whole(const Json& condition, const std::string& pointer) {
+        if (!condition.is_boolean()) {
+            add("condition dropped", pointer, true);
+            add("condition dropped", pointer, false);
+        }
+        part(condition, pointer);
+    }
+
+private:
+    void add(const char* operation, const std::string& pointer, Json value) {
+        mutants_.push_back({operation, pointer, std::move(value), true});
+    }
+
+    void part(const Json& condition, const std::string& pointer) {
+        if (condition.is_boolean()) return add("constant turned", pointer, !condition.get<bool>());
+        if (condition.is_string()) return definition(condition, pointer);
+        const auto& [key, value] = *condition.items().begin();
+        if (key == "all" || key == "any") {
+            operands(key, value, pointer);
+        } else if (key == "not") {
+            add("negated", pointer, value);
+            part(value, pointer + "/not");
+        } else {
+            test(vocabulary_.facts[*fact_named(vocabulary_, key)], value, pointer);
+        }
+    }
+
+    void definition(const Json& name, const std::string& pointer) {
+        add("negated", pointer, negated(name));
+        for (const std::string& other : definitions_) {
+            if (other != name.get<std::string>()) add("definition replaced", pointer, other);
+        }
+    }
+
+    void operands(const std::string& key, const Json& parts, const std::string& pointer) {
+        if (parts.size() > 1) add("all/any swapped", pointer, {{key == "all" ? "any" : "all", parts}});
+        add("negated", pointer, negated({{key, parts}}));
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts.size() > 1) add("operand dropped", pointer, {{key, without(parts, i)}});
+            part(parts[i], pointer + "/" + key + "/" + std::to_string(i));
+        }
+    }
+
+    void test(const Fact& fact, const Json& value, const std::string& pointer) {
+        if (fact.type == FactType::flag) {
+            add("flag turned", pointer, {{fact.id, !value.get<bool>()}});
+        } else {
+            add("negated", pointer, negated({{fact.id, value}}));
+            if (value.is_object()) {
+                range(fact, value, pointer);
+            } else {
+                options(fact, value, pointer);
+            }
+        }
+    }
+
+    void options(const Fact& fact, const Json& value, const std::string& pointer) {
+        const Json list = value.is_array() ? value : Json::array({value});
+        for (std::size_t i = 0; list.size() > 1 && i < list.size(); ++i) {
+            add("option removed", pointer, {{fact.id, without(list, i)}});
+        }
+        for (const Option& option : fact.options) {
+            if (std::find(list.begin(), list.end(), Json(option.id)) != list.end()) continue;
+            if (list.size() == 1) add("option replaced", pointer, {{fact.id, option.id}});
+            // A quantity is compared with one named value at a time.
+            if (fact.type != FactType::choice) continue;
+            Json longer = list;
+            longer.push_back(option.id);
+            add("option added", pointer, {{fact.id, longer}});
+        }
+    }
+
+    void range(const Fact& fact, const Json& bounds, const std::string& pointer) {
+        for (const auto& [key, bound] : bounds.items()) {
+            for (const int moved : near(fact, bound.get<int>())) {
+                Json other = bounds;
+                other[key] = moved;
+                add("threshold moved", pointer, {{fact.id, other}});
+            }
+            if (bounds.size() > 1) {
+                Json other = bounds;
+                other.erase(key);
+                add("bound dropped", pointer, {{fact.id, other}});
+            }
+        }
+        if (bounds.size() > 1) return;
+        const std::string turned = bounds.contains("at_least") ? "below" : "at_least";
+        add("comparison turned", pointer, {{fact.id, {{turned, *bounds.begin()}}}});
+        add("bound dropped", pointer, {{fact.id, {{"at_least", fact.min}}}});
+    }
+
+    /// Returns one less, one more, and the neighbours among the thresholds of this place.
+    [[nodiscard]] std::set<int> near(const Fact& fact, int threshold) const {
+        std::set<int> moved{threshold - 1, threshold + 1};
+        const std::set<int>& known = thresholds_.at(*fact_named(vocabulary_, fact.id));
+        const auto at = known.find(threshold);
+        if (at != known.begin()) moved.insert(*std::prev(at));
+        if (std::next(at) != known.end()) moved.insert(*std::next(at));
+        return moved;
+    }
+
+    const Vocabulary& vocabulary_;
+    Strings definitions_;
+    std::map<std::size_t, std::set<int>> thresholds_;
+    std::vector<Mutant>& mutants_;
+};
+
+// ---- the rest of a rule --------------------------------------------------------------------------------------------
+
+void others(const char* operation, const Json& value, const Strings& names, const std::string& pointer,
+            std::vector<Mutant>& mutants) {
+    for (const std::string& name : names) {
+        if (value != name) mutants.push_back({operation, pointer, name, false});
+    }
+}
+
+const Strings kinds{"settlement_route", "permit_service", "rural_right", "settled_service"};
+const Strings certainties{"definite", "delegated", "exploratory", "planned"};
+
+void entry_mutants(const Json& rule, const std::string& key, const std::string& pointer, std::vector<Mutant>& mutants) {
+    if (!rule.contains(key)) return;
+    for (std::size_t i = 0; i < rule[key].size(); ++i) {
+        mutants.push_back({key + " entry dropped", pointer + "/" + key, without(rule[key], i), false});
+    }
+}
+
+void order_mutants(const Json& rule, const std::string& key, const std::string& pointer, std::vector<Mutant>& mutants) {
+    if (!rule.contains(key)) return;
+    for (std::size_t i = 1; i < rule[key].size(); ++i) {
+        Json swapped = rule[key];
+        std::swap(swapped[i - 1], swapped[i]);
+        mutants.push_back({key + " swapped", pointer + "/" + key, swapped, false});
+    }
+}
+
+void reading_mutants(const Json& rule, const std::string& pointer, std::vector<Mutant>& mutants) {
+    if (!rule.contains("may")) return;
+    mutants.push_back({"may copied to when", pointer + "/when", rule["may"], true});
+    mutants.push_back({"when copied to may", pointer + "/may", rule["when"], true});
+}
+
+void entitlement_mutants(const Json& rule, const std::string& pointer, std::vector<Mutant>& mutants) {
+    reading_mutants(rule, pointer, mutants);
+    others("kind changed", rule["kind"], kinds, pointer + "/kind", mutants);
+    others("certainty changed", rule["certainty"], certainties, pointer + "/certainty", mutants);
+    for (const char* key : {"clauses", "extends", "offices", "papers", "places"}) {
+        entry_mutants(rule, key, pointer, mutants);
+    }
+    order_mutants(rule, "places", pointer, mutants);
+    if (rule.contains("along")) mutants.push_back({"along dropped", pointer + "/along", std::nullopt, false});
+}
+
+void principle_mutants(const Json& rule, const std::string& pointer, std::vector<Mutant>& mutants) {
+    others("certainty changed", rule["certainty"], certainties, pointer + "/certainty", mutants);
+    entry_mutants(rule, "clauses", pointer, mutants);
+    if (rule["kinds"].size() > 1) entry_mutants(rule, "kinds", pointer, mutants);
+    for (const std::string& kind : kinds) {
+        if (std::find(rule["kinds"].begin(), rule["kinds"].end(), Json(kind)) != rule["kinds"].end()) continue;
+        Json longer = rule["kinds"];
+        longer.push_back(kind);
+        mutants.push_back({"kinds entry added", pointer + "/kinds", longer, false});
+    }
+}
+
+// ---- dates ---------------------------------------------------------------------------------------------------------
+
+/// Returns the days around a date that are days of the calendar, by its last two digits.
+Strings days_around(const std::string& date) {
+    Strings days;
+    const int day = std::stoi(date.substr(8));
+    for (const int other : {day - 1, day + 1}) {
+        const std::string digits = (other < 10 ? "0" : "") + std::to_string(other);
+        if (other >= 1 && other <= 28) days.push_back(date.substr(0, 8) + digits);
+    }
+    return days;
+}
+
+/// The dates that say when a document is in force: its effect, or its issue where no other is stated, and its end.
+void date_mutants(const Json& document, const std::string& pointer, std::vector<Mutant>& mutants) {
+    const char* start = document["effective"].is_string() ? "effective" : "issued";
+    for (const char* key : {start, "ends"}) {
+        if (!document[key].is_string()) continue;
+        const std::string place = pointer + "/" + key;
+        mutants.push_back({"date dropped", place, Json(nullptr), true});
+        for (const std::string& day : days_around(document[key])) mutants.push_back({"date moved", place, day, true});
+    }
+}
+
+// ---- pointers ------------------------------------------------------------------------------------------------------
+
+/// Returns the pointer with the ids of list items in place of their numbers, as far as they have ids.
+std::string named(const std::string& pointer, const Json& policy) {
+    std::string result;
+    const Json* at = &policy;
+    std::size_t begin = 1;
+    while (begin <= pointer.size()) {
+        const std::size_t end = std::min(pointer.find('/', begin), pointer.size());
+        const std::string token = pointer.substr(begin, end - begin);
+        begin = end + 1;
+        const Json* next = nullptr;
+        if (at != nullptr && at->is_array()) next = &(*at)[std::stoul(token)];
+        if (at != nullptr && at->is_object() && at->contains(token)) next = &(*at)[token];
+        const bool has_id = next != nullptr && next->is_object() && next->contains("id");
+        result += (result.empty() ? "" : "/") + (has_id ? (*next)["id"].get<std::string>() : token);
+        at = next;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
+    std::vector<Mutant> mutants;
+    ConditionMutants conditions(policy, vocabulary, national, mutants);
+    const auto pointer = [](const char* list, std::size_t i) { return std::string(list) + std::to_string(i); };
+    const Json definitions = policy.value("definitions", Json::array());
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        conditions.whole(definitions[i]["condition"], pointer("/definitions/", i) + "/condition");
+    }
+    for (std::size_t i = 0; i < policy["entitlements"].size(); ++i) {
+        const Json& rule = policy["entitlements"][i];
+        const std::string place = pointer("/entitlements/", i);
+        conditions.whole(rule["when"], place + "/when");
+        if (rule.contains("may")) conditions.whole(rule["may"], place + "/may");
+        entitlement_mutants(rule, place, mutants);
+    }
+    for (std::size_t i = 0; i < policy["principles"].size(); ++i) {
+        principle_mutants(policy["principles"][i], pointer("/principles/", i), mutants);
+    }
+    for (std::size_t i = 0; i < policy["documents"].size(); ++i) {
+        date_mutants(policy["documents"][i], pointer("/documents/", i), mutants);
+    }
+    return mutants;
+}
+
+std::string said(const Mutant& mutant, const Json& policy) {
+    const std::string before = policy.at(Json::json_pointer(mutant.pointer)).dump();
+    const std::string after = mutant.value ? mutant.value->dump() : "nothing";
+    return named(mutant.pointer, policy) + ": " + mutant.operation + ": " + before + " -> " + after;
+}
+
+}  // namespace huji

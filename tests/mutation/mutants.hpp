@@ -1,0 +1,27 @@
+// Mutants: a policy file with one thing changed that a careless or mistaken author could have changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "author/json_reader.hpp"
+#include "author/policy.hpp"
+
+namespace huji {
+
+/// One change of a policy.json.
+struct Mutant {
+    std::string operation;      ///< what kind of change, such as threshold
+    std::string pointer;        ///< JSON Pointer of what is replaced
+    std::optional<Json> value;  ///< what stands there instead; nothing: the key is taken away
+    bool verdicts = false;      ///< whether it changes conditions, so that it may mean the same as before
+};
+
+/// Returns every mutant of a policy file. `national` is null for the national layer itself.
+std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Policy* national);
+
+/// Returns where and what a mutant changes, with the names of rules in place of their numbers.
+std::string said(const Mutant& mutant, const Json& policy);
+
+}  // namespace huji

@@ -1,0 +1,221 @@
+// The mutation score of the law: every policy is changed in every small way, and the changes that neither the cases
+// nor the check notice are counted and listed.
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "trial.hpp"
+
+namespace {
+
+using huji::Json;
+using huji::Loaded;
+using huji::LoadedPlace;
+using huji::Mutant;
+using huji::Outcome;
+using OrderedJson = nlohmann::ordered_json;
+
+struct Options {
+    std::string policies = "policies";
+    std::string json;
+    std::string accepted;
+    std::vector<std::string> places;
+    double require = 0;
+};
+
+struct Tally {
+    std::map<Outcome, std::size_t> outcomes;
+
+    [[nodiscard]] std::size_t of(Outcome outcome) const {
+        const auto found = outcomes.find(outcome);
+        return found == outcomes.end() ? 0 : found->second;
+    }
+    [[nodiscard]] std::size_t caught() const {
+        return of(Outcome::by_cases) + of(Outcome::by_grants) + of(Outcome::by_check);
+    }
+    [[nodiscard]] std::size_t counted() const { return caught() + of(Outcome::survived); }
+    [[nodiscard]] double score() const {
+        return counted() == 0 ? 100 : 100.0 * static_cast<double>(caught()) / static_cast<double>(counted());
+    }
+};
+
+struct Report {
+    std::string place;
+    Tally all;
+    std::map<std::string, Tally> operations;
+    std::vector<std::string> survivors;
+    double seconds = 0;
+};
+
+/// Returns what is wrong with the place as it is; a mutant can only be judged by cases that hold before.
+std::vector<std::string> failures_before(const LoadedPlace& place) {
+    std::vector<std::string> failures;
+    if (place.grants) failures = huji::grant_failures(*place.grants, *place.policy);
+    for (const huji::Case& expected : place.cases) {
+        for (const std::string& failure : huji::run_case(expected, place.pack).failures) {
+            failures.push_back(expected.id + ": " + failure);
+        }
+    }
+    return failures;
+}
+
+Report judge(const Loaded& loaded, const LoadedPlace& place, Json& policy) {
+    const auto start = std::chrono::steady_clock::now();
+    Report report;
+    report.place = place.policy->id;
+    huji::Trial trial(loaded, place, policy);
+    const huji::Policy* national =
+        place.policy->layer == huji::Layer::city && loaded.set.national ? &*loaded.set.national : nullptr;
+    for (const Mutant& mutant : huji::mutants_of(policy, loaded.set.vocabulary, national)) {
+        const Outcome outcome = trial.outcome(mutant);
+        ++report.all.outcomes[outcome];
+        ++report.operations[mutant.operation].outcomes[outcome];
+        if (outcome == Outcome::survived) report.survivors.push_back(said(mutant, policy));
+    }
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return report;
+}
+
+// ---- writing -------------------------------------------------------------------------------------------------------
+
+void print_row(const std::string& name, const Tally& tally) {
+    std::cout << std::left << std::setw(24) << name << std::right;
+    for (const std::size_t number :
+         {tally.counted(), tally.of(Outcome::by_cases), tally.of(Outcome::by_grants), tally.of(Outcome::by_check),
+          tally.of(Outcome::survived), tally.of(Outcome::equal), tally.of(Outcome::invalid)}) {
+        std::cout << std::setw(10) << number;
+    }
+    std::cout << std::setw(9) << std::fixed << std::setprecision(2) << tally.score() << "%\n";
+}
+
+void print_heading(const std::string& name) {
+    std::cout << std::left << std::setw(24) << name << std::right;
+    for (const char* column : {"mutants", "cases", "grants", "check", "survived", "equal", "invalid", "score"}) {
+        std::cout << std::setw(10) << column;
+    }
+    std::cout << '\n';
+}
+
+OrderedJson to_json(const Tally& tally) {
+    return {{"mutants", tally.counted()},
+            {"by_cases", tally.of(Outcome::by_cases)},
+            {"by_grants", tally.of(Outcome::by_grants)},
+            {"by_check", tally.of(Outcome::by_check)},
+            {"survived", tally.of(Outcome::survived)},
+            {"equal", tally.of(Outcome::equal)},
+            {"invalid", tally.of(Outcome::invalid)},
+            {"score", tally.score()}};
+}
+
+/// Reasons why a survivor is right to survive, by place and by what it changes.
+using Reasons = std::map<std::string, std::map<std::string, std::string>>;
+
+Reasons read_reasons(const std::string& file) {
+    if (file.empty()) return {};
+    huji::Diagnostics diagnostics;
+    const std::optional<Json> json = huji::read_json(file, diagnostics);
+    return json ? json->get<Reasons>() : Reasons{};
+}
+
+std::string reason_of(const Reasons& reasons, const std::string& place, const std::string& survivor) {
+    const auto of_place = reasons.find(place);
+    if (of_place == reasons.end()) return "";
+    const auto found = of_place->second.find(survivor);
+    return found == of_place->second.end() ? "" : found->second;
+}
+
+OrderedJson to_json(const Report& report, const Reasons& reasons) {
+    OrderedJson json = to_json(report.all);
+    json["seconds"] = report.seconds;
+    for (const auto& [operation, tally] : report.operations) json["operations"][operation] = to_json(tally);
+    json["survivors"] = OrderedJson::array();
+    for (const std::string& survivor : report.survivors) {
+        json["survivors"].push_back({{"change", survivor}, {"reason", reason_of(reasons, report.place, survivor)}});
+    }
+    return json;
+}
+
+void print_survivors(const Report& report, const Reasons& reasons) {
+    for (const std::string& survivor : report.survivors) {
+        const std::string reason = reason_of(reasons, report.place, survivor);
+        std::cout << report.place << ' ' << survivor << "\n    " << (reason.empty() ? "NO REASON GIVEN" : reason) << '\n';
+    }
+}
+
+void add(const Report& report, Report& sum) {
+    for (const auto& [outcome, count] : report.all.outcomes) sum.all.outcomes[outcome] += count;
+    for (const auto& [operation, tally] : report.operations) {
+        for (const auto& [outcome, count] : tally.outcomes) sum.operations[operation].outcomes[outcome] += count;
+    }
+}
+
+bool is_wanted(const Options& options, const std::string& place) {
+    return options.places.empty() ||
+           std::find(options.places.begin(), options.places.end(), place) != options.places.end();
+}
+
+/// Returns the reports, or nothing after saying what has to be mended first.
+std::optional<std::vector<Report>> judge_all(const Loaded& loaded, const Options& options) {
+    std::vector<Report> reports;
+    for (const LoadedPlace& place : loaded.places) {
+        if (!is_wanted(options, place.policy->id)) continue;
+        const std::vector<std::string> failures = failures_before(place);
+        for (const std::string& failure : failures) std::cerr << place.policy->id << '/' << failure << '\n';
+        if (!failures.empty()) return std::nullopt;
+        huji::Diagnostics diagnostics;
+        std::optional<Json> policy = huji::read_json(place.policy->file, diagnostics);
+        if (policy) reports.push_back(judge(loaded, place, *policy));
+    }
+    return reports;
+}
+
+int report_all(const std::vector<Report>& reports, const Options& options) {
+    const Reasons reasons = read_reasons(options.accepted);
+    Report sum;
+    OrderedJson json;
+    bool good = true;
+    print_heading("place");
+    for (const Report& report : reports) {
+        print_row(report.place, report.all);
+        add(report, sum);
+        json["places"][report.place] = to_json(report, reasons);
+        good = good && report.all.score() >= options.require;
+    }
+    print_row("all", sum.all);
+    std::cout << '\n';
+    print_heading("change");
+    for (const auto& [operation, tally] : sum.operations) print_row(operation, tally);
+    std::cout << '\n';
+    for (const Report& report : reports) print_survivors(report, reasons);
+    json["all"] = to_json(sum.all);
+    if (!options.json.empty()) std::ofstream(options.json) << json.dump(2) << '\n';
+    if (!good) std::cout << "a place is below " << options.require << "%\n";
+    return good ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    CLI::App app("Changes every policy in every small way, and counts the changes that the cases and the check notice.");
+    app.add_option("place", options.places, "places to try; all if none is named");
+    app.add_option("--policies", options.policies, "folder of the policies")->capture_default_str();
+    app.add_option("--json", options.json, "file to write the figures to");
+    app.add_option("--reasons", options.accepted, "file that says why a survivor is right to survive");
+    app.add_option("--require", options.require, "smallest score of a place, in percent; below it the exit code is 1");
+    CLI11_PARSE(app, argc, argv);
+
+    const std::unique_ptr<Loaded> loaded = huji::load(options.policies);
+    huji::load_cases(*loaded);
+    for (const huji::Diagnostic& d : loaded->diagnostics) std::cerr << to_line(d) << '\n';
+    if (has_error(loaded->diagnostics)) return 2;
+    const std::optional<std::vector<Report>> reports = judge_all(*loaded, options);
+    if (!reports) return 2;
+    return report_all(*reports, options);
+}

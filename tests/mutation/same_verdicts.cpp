@@ -1,0 +1,109 @@
+#include "same_verdicts.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "author/cut.hpp"
+#include "author/diagram_builder.hpp"
+
+namespace huji {
+namespace {
+
+bool same(const FactTest& a, const FactTest& b) {
+    return a.fact == b.fact && a.options == b.options && a.at_least == b.at_least && a.below == b.below;
+}
+
+bool same(const Condition& a, const Condition& b) {
+    return a.kind == b.kind && a.value == b.value && same(a.test, b.test) && a.parts.size() == b.parts.size() &&
+           std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(),
+                      [](const Condition& x, const Condition& y) { return same(x, y); });
+}
+
+struct Pair {
+    const Entitlement* a;
+    const Entitlement* b;
+};
+
+/// Returns the pairs that are not written the same way.
+std::vector<Pair> rewritten(const Policy& a, const Policy& b) {
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < a.entitlements.size(); ++i) {
+        const Pair pair{&a.entitlements[i], &b.entitlements[i]};
+        if (!same(pair.a->when, pair.b->when) || !same(pair.a->may, pair.b->may)) pairs.push_back(pair);
+    }
+    return pairs;
+}
+
+Cut cut_for(const Vocabulary& vocabulary, const std::vector<Pair>& pairs) {
+    std::vector<const Condition*> conditions;
+    for (const auto& [a, b] : pairs) {
+        for (const Entitlement* entitlement : {a, b}) {
+            conditions.push_back(&entitlement->when);
+            conditions.push_back(&entitlement->may);
+        }
+    }
+    for (const Axiom& axiom : vocabulary.axioms) {
+        conditions.push_back(&axiom.premise);
+        conditions.push_back(&axiom.conclusion);
+    }
+    return cut_of(vocabulary, conditions);
+}
+
+class Comparison {
+public:
+    Comparison(const Vocabulary& vocabulary, const std::vector<Pair>& pairs)
+        : vocabulary_(vocabulary), cut_(cut_for(vocabulary, pairs)), builder_(vocabulary, cut_) {}
+
+    bool same(const Pair& pair) {
+        const Root a = verdict(*pair.a);
+        const Root b = verdict(*pair.b);
+        if (a == b) return true;
+        const Root allowed = axioms_about(a, b);
+        return builder_.guard(allowed, a) == builder_.guard(allowed, b);
+    }
+
+private:
+    Root verdict(const Entitlement& entitlement) {
+        return builder_.verdict(builder_.condition(entitlement.when), builder_.condition(entitlement.may));
+    }
+
+    /// Returns the axioms that share facts with one of the two, directly or through others. The rest exclude nobody who
+    /// could tell them apart, because each group of axioms allows somebody.
+    Root axioms_about(Root a, Root b) {
+        std::set<std::size_t> facts = builder_.support(a);
+        facts.merge(builder_.support(b));
+        Root allowed = root_true;
+        std::vector<Root> open;
+        for (const Axiom& axiom : vocabulary_.axioms) {
+            open.push_back(builder_.disjunction(builder_.negation(builder_.condition(axiom.premise)),
+                                                builder_.condition(axiom.conclusion)));
+        }
+        const auto shares = [&](Root axiom) {
+            const std::set<std::size_t> support = builder_.support(axiom);
+            return std::any_of(support.begin(), support.end(), [&](std::size_t f) { return facts.count(f) != 0; });
+        };
+        for (auto next = std::find_if(open.begin(), open.end(), shares); next != open.end();
+             next = std::find_if(open.begin(), open.end(), shares)) {
+            allowed = builder_.conjunction(allowed, *next);
+            facts.merge(builder_.support(*next));
+            open.erase(next);
+        }
+        return allowed;
+    }
+
+    const Vocabulary& vocabulary_;
+    Cut cut_;
+    DiagramBuilder builder_;
+};
+
+}  // namespace
+
+bool same_verdicts(const Vocabulary& vocabulary, const Policy& a, const Policy& b) {
+    const std::vector<Pair> pairs = rewritten(a, b);
+    if (pairs.empty()) return true;
+    Comparison comparison(vocabulary, pairs);
+    return std::all_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return comparison.same(pair); });
+}
+
+}  // namespace huji
