@@ -296,9 +296,9 @@ Numeral read_number(const NumberForm& form, CharactersView text) {
 // ---- cutting -------------------------------------------------------------------------------------------------------
 
 /// What web pages print round a document: a line that starts so, and what follows up to the next opening, is no text.
-constexpr std::array<CharactersView, 12> furniture{U"上一篇",   U"下一篇",   U"相关文章", U"相關文章",
-                                                   U"基本介绍", U"基本介紹", U"相关词条", U"相關詞條",
-                                                   U"热门词条", U"熱門詞條", U"分享到",   U"打印本页"};
+constexpr std::array<CharactersView, 13> furniture{U"上一篇",   U"下一篇",   U"相关文章", U"相關文章", U"基本介绍",
+                                                   U"基本介紹", U"相关词条", U"相關詞條", U"热门词条", U"熱門詞條",
+                                                   U"分享到",   U"打印本页", U"打印本頁"};
 
 /// So many characters after the number show that a passage is printed again.
 constexpr std::size_t recognised_by = 6;

@@ -79,7 +79,7 @@ struct ReadAgain {
 ReadAgain read_again(const Policy& policy, const Document& document, const std::vector<std::string>& clauses);
 
 /// Returns the text of a policy file, which must be free of syntax errors, with the hashes of these passages in its
-/// document of that index; all else keeps every byte. Nothing if it has no such list.
+/// document of that index; outside its clause list every byte stays. Nothing if it has no such list.
 std::optional<std::string> with_hashes(const std::string& file, std::size_t document,
                                        const std::vector<Passage>& passages);
 
