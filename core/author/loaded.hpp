@@ -22,7 +22,7 @@ struct LoadedPlace {
     std::unique_ptr<Compiled> compiled;
     std::vector<std::uint8_t> bytes;  ///< of the pack; none when compiling reported an error
     Pack pack;
-    double compile_ms = 0;    ///< compiling, writing and checking the pack, not reading the files
+    double compile_ms = 0;                     ///< compiling, writing and checking the pack, not reading the files
     std::vector<Case> cases;                   ///< empty until load_cases
     std::optional<std::vector<Grant>> grants;  ///< nothing until load_cases, or where no file has them
 };

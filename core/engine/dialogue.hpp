@@ -25,8 +25,8 @@ std::vector<OpenQuestion> open_questions(const Pack& pack, const Answers& answer
                                          std::uint8_t kinds);
 
 /// Returns the question to ask next: of the first topic with an open question, the one whose answer decides most
-/// verdicts on average, and of equals the author's first; a question that the author puts after another waits while that
-/// one is open. Nothing: no answer can change anything any more.
+/// verdicts on average, and of equals the author's first; a question that the author puts after another waits while
+/// that one is open. Nothing: no answer can change anything any more.
 std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answers, const Assessment& assessment,
                                           std::uint8_t kinds);
 

@@ -63,7 +63,8 @@ public:
         : vocabulary_(vocabulary), definitions_(definitions_of(policy, vocabulary)), mutants_(mutants) {
         collect_thresholds(policy["entitlements"], vocabulary, thresholds_);
         if (policy.contains("definitions")) collect_thresholds(policy["definitions"], vocabulary, thresholds_);
-        for (const Definition& definition : vocabulary.definitions) collect_thresholds(definition.condition, thresholds_);
+        for (const Definition& definition : vocabulary.definitions)
+            collect_thresholds(definition.condition, thresholds_);
         if (national == nullptr) return;
         for (const Entitlement& entitlement : national->entitlements) {
             collect_thresholds(entitlement.when, thresholds_);

@@ -144,7 +144,8 @@ OrderedJson to_json(const Report& report, const Reasons& reasons) {
 void print_survivors(const Report& report, const Reasons& reasons) {
     for (const std::string& survivor : report.survivors) {
         const std::string reason = reason_of(reasons, report.place, survivor);
-        std::cout << report.place << ' ' << survivor << "\n    " << (reason.empty() ? "NO REASON GIVEN" : reason) << '\n';
+        std::cout << report.place << ' ' << survivor << "\n    " << (reason.empty() ? "NO REASON GIVEN" : reason)
+                  << '\n';
     }
 }
 
@@ -203,7 +204,8 @@ int report_all(const std::vector<Report>& reports, const Options& options) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app("Changes every policy in every small way, and counts the changes that the cases and the check notice.");
+    CLI::App app(
+        "Changes every policy in every small way, and counts the changes that the cases and the check notice.");
     app.add_option("place", options.places, "places to try; all if none is named");
     app.add_option("--policies", options.policies, "folder of the policies")->capture_default_str();
     app.add_option("--json", options.json, "file to write the figures to");
