@@ -18,7 +18,7 @@ set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 set(size_options -flto -fno-exceptions -fno-rtti -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 set(link_options
     -sMODULARIZE=1 -sEXPORT_NAME=createHuji -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
-    -sINCOMING_MODULE_JS_API=[wasmBinary] -sTEXTDECODER=2 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1048576
+    -sINCOMING_MODULE_JS_API=[wasmBinary] -sTEXTDECODER=2 -sINITIAL_MEMORY=16777216
     -sASSERTIONS=0)
 if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
     target_sources(calculator PRIVATE core/browser/builtin_types.cpp)

@@ -45,11 +45,36 @@ void collect_thresholds(const Json& condition, const Vocabulary& vocabulary,
     }
 }
 
-Strings definitions_of(const Json& policy, const Vocabulary& vocabulary) {
-    Strings names;
-    for (const Definition& definition : vocabulary.definitions) names.push_back(definition.id);
-    if (policy.contains("definitions")) {
-        for (const Json& definition : policy["definitions"]) names.push_back(definition["id"]);
+/// What the conditions of one file may name.
+struct Names {
+    Strings definitions;
+    std::map<std::size_t, std::set<int>> thresholds;  ///< by fact
+};
+
+Names names_in(const Vocabulary& vocabulary) {
+    Names names;
+    for (const Definition& definition : vocabulary.definitions) {
+        names.definitions.push_back(definition.id);
+        collect_thresholds(definition.condition, names.thresholds);
+    }
+    for (const Axiom& axiom : vocabulary.axioms) {
+        collect_thresholds(axiom.premise, names.thresholds);
+        collect_thresholds(axiom.conclusion, names.thresholds);
+    }
+    return names;
+}
+
+Names names_in(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
+    Names names = names_in(vocabulary);
+    collect_thresholds(policy["entitlements"], vocabulary, names.thresholds);
+    for (const Json& definition : policy.value("definitions", Json::array())) {
+        names.definitions.push_back(definition["id"]);
+        collect_thresholds(definition["condition"], vocabulary, names.thresholds);
+    }
+    if (national == nullptr) return names;
+    for (const Entitlement& entitlement : national->entitlements) {
+        collect_thresholds(entitlement.when, names.thresholds);
+        collect_thresholds(entitlement.may, names.thresholds);
     }
     return names;
 }
@@ -58,19 +83,8 @@ Strings definitions_of(const Json& policy, const Vocabulary& vocabulary) {
 
 class ConditionMutants {
 public:
-    ConditionMutants(const Json& policy, const Vocabulary& vocabulary, const Policy* national,
-                     std::vector<Mutant>& mutants)
-        : vocabulary_(vocabulary), definitions_(definitions_of(policy, vocabulary)), mutants_(mutants) {
-        collect_thresholds(policy["entitlements"], vocabulary, thresholds_);
-        if (policy.contains("definitions")) collect_thresholds(policy["definitions"], vocabulary, thresholds_);
-        for (const Definition& definition : vocabulary.definitions)
-            collect_thresholds(definition.condition, thresholds_);
-        if (national == nullptr) return;
-        for (const Entitlement& entitlement : national->entitlements) {
-            collect_thresholds(entitlement.when, thresholds_);
-            collect_thresholds(entitlement.may, thresholds_);
-        }
-    }
+    ConditionMutants(const Vocabulary& vocabulary, Names names, std::vector<Mutant>& mutants)
+        : vocabulary_(vocabulary), names_(std::move(names)), mutants_(mutants) {}
 
     /// A whole condition can also be dropped: nothing is asked any more, or nobody gets it.
     void whole(const Json& condition, const std::string& pointer) {
@@ -102,7 +116,7 @@ private:
 
     void definition(const Json& name, const std::string& pointer) {
         add("negated", pointer, negated(name));
-        for (const std::string& other : definitions_) {
+        for (const std::string& other : names_.definitions) {
             if (other != name.get<std::string>()) add("definition replaced", pointer, other);
         }
     }
@@ -167,7 +181,7 @@ private:
     /// Returns one less, one more, and the neighbours among the thresholds of this place.
     [[nodiscard]] std::set<int> near(const Fact& fact, int threshold) const {
         std::set<int> moved{threshold - 1, threshold + 1};
-        const std::set<int>& known = thresholds_.at(*fact_named(vocabulary_, fact.id));
+        const std::set<int>& known = names_.thresholds.at(*fact_named(vocabulary_, fact.id));
         const auto at = known.find(threshold);
         if (at != known.begin()) moved.insert(*std::prev(at));
         if (std::next(at) != known.end()) moved.insert(*std::next(at));
@@ -175,8 +189,7 @@ private:
     }
 
     const Vocabulary& vocabulary_;
-    Strings definitions_;
-    std::map<std::size_t, std::set<int>> thresholds_;
+    Names names_;
     std::vector<Mutant>& mutants_;
 };
 
@@ -263,10 +276,12 @@ void date_mutants(const Json& document, const std::string& pointer, std::vector<
 
 // ---- pointers ------------------------------------------------------------------------------------------------------
 
+std::string numbered(const char* list, std::size_t i) { return list + std::to_string(i); }
+
 /// Returns the pointer with the ids of list items in place of their numbers, as far as they have ids.
-std::string named(const std::string& pointer, const Json& policy) {
+std::string named(const std::string& pointer, const Json& file) {
     std::string result;
-    const Json* at = &policy;
+    const Json* at = &file;
     std::size_t begin = 1;
     while (begin <= pointer.size()) {
         const std::size_t end = std::min(pointer.find('/', begin), pointer.size());
@@ -286,32 +301,57 @@ std::string named(const std::string& pointer, const Json& policy) {
 
 std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
     std::vector<Mutant> mutants;
-    ConditionMutants conditions(policy, vocabulary, national, mutants);
-    const auto pointer = [](const char* list, std::size_t i) { return std::string(list) + std::to_string(i); };
+    ConditionMutants conditions(vocabulary, names_in(policy, vocabulary, national), mutants);
     const Json definitions = policy.value("definitions", Json::array());
     for (std::size_t i = 0; i < definitions.size(); ++i) {
-        conditions.whole(definitions[i]["condition"], pointer("/definitions/", i) + "/condition");
+        conditions.whole(definitions[i]["condition"], numbered("/definitions/", i) + "/condition");
     }
     for (std::size_t i = 0; i < policy["entitlements"].size(); ++i) {
         const Json& rule = policy["entitlements"][i];
-        const std::string place = pointer("/entitlements/", i);
+        const std::string place = numbered("/entitlements/", i);
         conditions.whole(rule["when"], place + "/when");
         if (rule.contains("may")) conditions.whole(rule["may"], place + "/may");
         entitlement_mutants(rule, place, mutants);
     }
     for (std::size_t i = 0; i < policy["principles"].size(); ++i) {
-        principle_mutants(policy["principles"][i], pointer("/principles/", i), mutants);
+        principle_mutants(policy["principles"][i], numbered("/principles/", i), mutants);
     }
     for (std::size_t i = 0; i < policy["documents"].size(); ++i) {
-        date_mutants(policy["documents"][i], pointer("/documents/", i), mutants);
+        date_mutants(policy["documents"][i], numbered("/documents/", i), mutants);
     }
     return mutants;
 }
 
-std::string said(const Mutant& mutant, const Json& policy) {
-    const std::string before = policy.at(Json::json_pointer(mutant.pointer)).dump();
+std::vector<Mutant> mutants_of_vocabulary(const Json& file, const Vocabulary& vocabulary) {
+    std::vector<Mutant> mutants;
+    ConditionMutants conditions(vocabulary, names_in(vocabulary), mutants);
+    for (std::size_t i = 0; i < file["definitions"].size(); ++i) {
+        conditions.whole(file["definitions"][i]["condition"], numbered("/definitions/", i) + "/condition");
+    }
+    for (std::size_t i = 0; i < file["axioms"].size(); ++i) {
+        const std::string place = numbered("/axioms/", i);
+        mutants.push_back({"axiom dropped", "/axioms", without(file["axioms"], i), true});
+        conditions.whole(file["axioms"][i]["if"], place + "/if");
+        conditions.whole(file["axioms"][i]["then"], place + "/then");
+    }
+    return mutants;
+}
+
+Mutation::Mutation(Json& file, const Mutant& mutant)
+    : file_(file), pointer_(mutant.pointer), before_(file.at(pointer_)) {
+    if (mutant.value) {
+        file_.at(pointer_) = *mutant.value;
+    } else {
+        file_.at(pointer_.parent_pointer()).erase(pointer_.back());
+    }
+}
+
+Mutation::~Mutation() { file_[pointer_] = std::move(before_); }
+
+std::string said(const Mutant& mutant, const Json& file) {
+    const std::string before = file.at(Json::json_pointer(mutant.pointer)).dump();
     const std::string after = mutant.value ? mutant.value->dump() : "nothing";
-    return named(mutant.pointer, policy) + ": " + mutant.operation + ": " + before + " -> " + after;
+    return named(mutant.pointer, file) + ": " + mutant.operation + ": " + before + " -> " + after;
 }
 
 }  // namespace huji

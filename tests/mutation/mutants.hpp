@@ -1,4 +1,4 @@
-// Mutants: a policy file with one thing changed that a careless or mistaken author could have changed.
+// Mutants: a policy, or the vocabulary, with one thing changed that a careless or mistaken author could have changed.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace huji {
 
-/// One change of a policy.json.
+/// One change of a policy.json, or of vocabulary.json.
 struct Mutant {
     std::string operation;      ///< what kind of change, such as threshold
     std::string pointer;        ///< JSON Pointer of what is replaced
@@ -21,7 +21,24 @@ struct Mutant {
 /// Returns every mutant of a policy file. `national` is null for the national layer itself.
 std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Policy* national);
 
+/// Returns every mutant of the definitions and the axioms of a vocabulary.json.
+std::vector<Mutant> mutants_of_vocabulary(const Json& file, const Vocabulary& vocabulary);
+
+/// Puts a mutant into its file, and the file right again when it goes.
+class Mutation {
+public:
+    Mutation(Json& file, const Mutant& mutant);
+    ~Mutation();
+    Mutation(const Mutation&) = delete;
+    Mutation& operator=(const Mutation&) = delete;
+
+private:
+    Json& file_;
+    Json::json_pointer pointer_;
+    Json before_;
+};
+
 /// Returns where and what a mutant changes, with the names of rules in place of their numbers.
-std::string said(const Mutant& mutant, const Json& policy);
+std::string said(const Mutant& mutant, const Json& file);
 
 }  // namespace huji

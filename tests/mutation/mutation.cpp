@@ -1,9 +1,12 @@
-// The mutation score of the law: every policy is changed in every small way, and the changes that neither the cases
-// nor the check notice are counted and listed.
+// The mutation score of the law: every policy, and the vocabulary they share, is changed in every small way, and the
+// changes that neither the cases nor the check notice are counted and listed.
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
+#include <future>
 #include <iomanip>
 #include <iostream>
 #include <map>
@@ -11,6 +14,7 @@
 #include <vector>
 
 #include "trial.hpp"
+#include "vocabulary_trial.hpp"
 
 namespace {
 
@@ -65,21 +69,39 @@ std::vector<std::string> failures_before(const LoadedPlace& place) {
     return failures;
 }
 
-Report judge(const Loaded& loaded, const LoadedPlace& place, Json& policy) {
+/// Tries every mutant of a file; `trial` says what becomes of one.
+template <class Trial>
+Report judge(const std::string& place, const std::vector<Mutant>& mutants, const Json& file, Trial& trial) {
     const auto start = std::chrono::steady_clock::now();
     Report report;
-    report.place = place.policy->id;
-    huji::Trial trial(loaded, place, policy);
-    const huji::Policy* national =
-        place.policy->layer == huji::Layer::city && loaded.set.national ? &*loaded.set.national : nullptr;
-    for (const Mutant& mutant : huji::mutants_of(policy, loaded.set.vocabulary, national)) {
+    report.place = place;
+    for (const Mutant& mutant : mutants) {
         const Outcome outcome = trial.outcome(mutant);
         ++report.all.outcomes[outcome];
         ++report.operations[mutant.operation].outcomes[outcome];
-        if (outcome == Outcome::survived) report.survivors.push_back(said(mutant, policy));
+        if (outcome == Outcome::survived) report.survivors.push_back(said(mutant, file));
     }
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
+}
+
+Json read(const std::string& file) {
+    huji::Diagnostics diagnostics;
+    return huji::read_json(file, diagnostics).value_or(Json());
+}
+
+Report judge_place(const Loaded& loaded, const LoadedPlace& place) {
+    Json policy = read(place.policy->file);
+    huji::Trial trial(loaded, place, policy);
+    const huji::Policy* national =
+        place.policy->layer == huji::Layer::city && loaded.set.national ? &*loaded.set.national : nullptr;
+    return judge(place.policy->id, huji::mutants_of(policy, loaded.set.vocabulary, national), policy, trial);
+}
+
+Report judge_vocabulary(const Loaded& loaded) {
+    Json vocabulary = read(loaded.folder + "/vocabulary.json");
+    huji::VocabularyTrial trial(loaded, vocabulary);
+    return judge("vocabulary", huji::mutants_of_vocabulary(vocabulary, loaded.set.vocabulary), vocabulary, trial);
 }
 
 // ---- writing -------------------------------------------------------------------------------------------------------
@@ -161,19 +183,28 @@ bool is_wanted(const Options& options, const std::string& place) {
            std::find(options.places.begin(), options.places.end(), place) != options.places.end();
 }
 
-/// Returns the reports, or nothing after saying what has to be mended first.
+/// Returns the reports, or nothing after saying what has to be mended first. The files are tried side by side.
 std::optional<std::vector<Report>> judge_all(const Loaded& loaded, const Options& options) {
-    std::vector<Report> reports;
+    std::vector<std::future<Report>> trials;
     for (const LoadedPlace& place : loaded.places) {
-        if (!is_wanted(options, place.policy->id)) continue;
         const std::vector<std::string> failures = failures_before(place);
         for (const std::string& failure : failures) std::cerr << place.policy->id << '/' << failure << '\n';
         if (!failures.empty()) return std::nullopt;
-        huji::Diagnostics diagnostics;
-        std::optional<Json> policy = huji::read_json(place.policy->file, diagnostics);
-        if (policy) reports.push_back(judge(loaded, place, *policy));
+        if (!is_wanted(options, place.policy->id)) continue;
+        trials.push_back(std::async(std::launch::async, [&] { return judge_place(loaded, place); }));
     }
+    if (is_wanted(options, "vocabulary")) {
+        trials.push_back(std::async(std::launch::async, [&] { return judge_vocabulary(loaded); }));
+    }
+    std::vector<Report> reports;
+    for (std::future<Report>& trial : trials) reports.push_back(trial.get());
     return reports;
+}
+
+void write(const OrderedJson& json, const std::string& file) {
+    std::error_code ignored;
+    std::filesystem::create_directories(std::filesystem::path(file).parent_path(), ignored);
+    std::ofstream(file) << json.dump(2) << '\n';
 }
 
 int report_all(const std::vector<Report>& reports, const Options& options) {
@@ -195,7 +226,7 @@ int report_all(const std::vector<Report>& reports, const Options& options) {
     std::cout << '\n';
     for (const Report& report : reports) print_survivors(report, reasons);
     json["all"] = to_json(sum.all);
-    if (!options.json.empty()) std::ofstream(options.json) << json.dump(2) << '\n';
+    if (!options.json.empty()) write(json, options.json);
     if (!good) std::cout << "a place is below " << options.require << "%\n";
     return good ? 0 : 1;
 }
@@ -206,7 +237,7 @@ int main(int argc, char** argv) {
     Options options;
     CLI::App app(
         "Changes every policy in every small way, and counts the changes that the cases and the check notice.");
-    app.add_option("place", options.places, "places to try; all if none is named");
+    app.add_option("place", options.places, "places to try, or \"vocabulary\"; all if none is named");
     app.add_option("--policies", options.policies, "folder of the policies")->capture_default_str();
     app.add_option("--json", options.json, "file to write the figures to");
     app.add_option("--reasons", options.accepted, "file that says why a survivor is right to survive");

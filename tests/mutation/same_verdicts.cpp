@@ -1,9 +1,11 @@
 #include "same_verdicts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <vector>
 
+#include "author/compile.hpp"
 #include "author/cut.hpp"
 #include "author/diagram_builder.hpp"
 
@@ -97,6 +99,39 @@ private:
     DiagramBuilder builder_;
 };
 
+/// Compares diagrams of two builders node by node; each is reduced, so the same function has the same shape in both.
+class Shapes {
+public:
+    Shapes(const Compiled& a, const Compiled& b) : a_(a), b_(b) {}
+
+    bool same(Root a, Root b) {
+        if (DiagramBuilder::is_terminal(a) || DiagramBuilder::is_terminal(b)) return a == b;
+        if (const auto known = met_.find(a); known != met_.end()) return known->second == b;
+        const DiagramBuilder::Node& node = a_.builder.node(a);
+        const DiagramBuilder::Node& other = b_.builder.node(b);
+        if (node.fact != other.fact || node.children.size() != other.children.size()) return false;
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            if (!same(node.children[i], other.children[i])) return false;
+        }
+        met_.emplace(a, b);
+        return true;
+    }
+
+    bool same(const std::vector<Root>& a, const std::vector<Root>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](Root x, Root y) { return same(x, y); });
+    }
+
+private:
+    const Compiled& a_;
+    const Compiled& b_;
+    std::map<Root, Root> met_;  ///< nodes found to be the same
+};
+
+bool same_cells(const Compiled& a, const Compiled& b) {
+    return std::all_of(a.facts.begin(), a.facts.end(),
+                       [&](std::size_t fact) { return a.cut.facts[fact].ids == b.cut.facts[fact].ids; });
+}
+
 }  // namespace
 
 bool same_verdicts(const Vocabulary& vocabulary, const Policy& a, const Policy& b) {
@@ -104,6 +139,12 @@ bool same_verdicts(const Vocabulary& vocabulary, const Policy& a, const Policy& 
     if (pairs.empty()) return true;
     Comparison comparison(vocabulary, pairs);
     return std::all_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return comparison.same(pair); });
+}
+
+bool same_diagrams(const Compiled& a, const Compiled& b) {
+    Shapes shapes(a, b);
+    return a.facts == b.facts && same_cells(a, b) && shapes.same(a.verdicts, b.verdicts) &&
+           shapes.same(a.axioms, b.axioms);
 }
 
 }  // namespace huji

@@ -1,0 +1,104 @@
+#include "notice.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "engine/answers.hpp"
+#include "engine/assessment.hpp"
+#include "engine/dialogue.hpp"
+#include "engine/reason.hpp"
+
+namespace huji {
+namespace {
+
+using Names = std::set<std::string>;
+
+constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
+
+/// Answers to facts that the changed policy does not use any more are left out, as the author would have to.
+Answers answers_of(const Case& expected, const Pack& pack) {
+    Answers answers(pack);
+    for (const Answer& answer : expected.answers) static_cast<void>(answers.answer(pack, answer.fact, answer.value));
+    return answers;
+}
+
+bool other_verdicts(const Case& expected, const Pack& pack, const Assessment& assessment) {
+    if (assessment.consistent == expected.clash.has_value()) return true;
+    if (expected.clash) return false;
+    for (std::size_t i = 0; i < pack.entitlements().size(); ++i) {
+        const auto verdict = expected.verdicts.find(std::string(pack.entitlements()[i].id));
+        if (verdict != expected.verdicts.end() && verdict->second != assessment.verdicts[i]) return true;
+    }
+    return false;
+}
+
+Names facts_named(const Pack& pack, FactSet facts) {
+    Names names;
+    for (std::size_t i = 0; i < pack.facts().size(); ++i) {
+        if ((facts >> i & 1U) != 0) names.insert(std::string(pack.facts()[i].id));
+    }
+    return names;
+}
+
+bool other_reasons(const Case& expected, const Pack& pack, const Answers& answers, const Assessment& assessment) {
+    for (std::size_t i = 0; i < pack.entitlements().size(); ++i) {
+        const auto facts = expected.reasons.find(std::string(pack.entitlements()[i].id));
+        if (facts == expected.reasons.end()) continue;
+        if (facts_named(pack, reason(pack, answers, assessment, i)) != facts->second) return true;
+    }
+    return false;
+}
+
+bool other_questions(const Case& expected, const Pack& pack, const Answers& answers, const Assessment& assessment) {
+    if (!expected.asks) return false;
+    Names questions;
+    for (const OpenQuestion& open : open_questions(pack, answers, assessment, all_kinds)) {
+        questions.insert(std::string(pack.questions()[open.question].id));
+    }
+    return questions != *expected.asks;
+}
+
+}  // namespace
+
+bool notice(const std::vector<Case>& cases, const Pack& pack) {
+    std::vector<std::pair<Answers, Assessment>> assessed;
+    for (const Case& expected : cases) {
+        Answers answers = answers_of(expected, pack);
+        Assessment assessment = assess(pack, answers, expected.date);
+        if (other_verdicts(expected, pack, assessment)) return true;
+        assessed.emplace_back(std::move(answers), std::move(assessment));
+    }
+    // Questions and reasons take longer to find, so they come last.
+    for (std::size_t i = 0; i < assessed.size(); ++i) {
+        const Case& expected = cases[i];
+        const auto& [answers, assessment] = assessed[i];
+        if (expected.clash) continue;
+        if (other_questions(expected, pack, answers, assessment)) return true;
+        if (other_reasons(expected, pack, answers, assessment)) return true;
+    }
+    return false;
+}
+
+bool is_unreadable(const Diagnostics& diagnostics) {
+    const Names unreadable{"definition_cycle", "impossible_cell", "bad_condition", "nested_too_deep",
+                           "condition_too_large"};
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [&](const Diagnostic& d) { return unreadable.count(d.code) != 0; });
+}
+
+Reported reported(const Diagnostics& diagnostics) {
+    Reported codes;
+    for (const Diagnostic& d : diagnostics) ++codes[d.code];
+    return codes;
+}
+
+bool more_reported(const Diagnostics& diagnostics, const Reported& before) {
+    const Reported now = reported(diagnostics);
+    return std::any_of(now.begin(), now.end(), [&](const auto& code) {
+        const auto found = before.find(code.first);
+        return found == before.end() || code.second > found->second;
+    });
+}
+
+}  // namespace huji
