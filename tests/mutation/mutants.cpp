@@ -124,9 +124,10 @@ private:
     void operands(const std::string& key, const Json& parts, const std::string& pointer) {
         if (parts.size() > 1) add("all/any swapped", pointer, {{key == "all" ? "any" : "all", parts}});
         add("negated", pointer, negated({{key, parts}}));
+        const std::string list = pointer + "/" + key + "/";
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts.size() > 1) add("operand dropped", pointer, {{key, without(parts, i)}});
-            part(parts[i], pointer + "/" + key + "/" + std::to_string(i));
+            part(parts[i], list + std::to_string(i));
         }
     }
 
@@ -207,17 +208,19 @@ const Strings certainties{"definite", "delegated", "exploratory", "planned"};
 
 void entry_mutants(const Json& rule, const std::string& key, const std::string& pointer, std::vector<Mutant>& mutants) {
     if (!rule.contains(key)) return;
+    const std::string list = pointer + "/" + key;
     for (std::size_t i = 0; i < rule[key].size(); ++i) {
-        mutants.push_back({key + " entry dropped", pointer + "/" + key, without(rule[key], i), false});
+        mutants.push_back({key + " entry dropped", list, without(rule[key], i), false});
     }
 }
 
 void order_mutants(const Json& rule, const std::string& key, const std::string& pointer, std::vector<Mutant>& mutants) {
     if (!rule.contains(key)) return;
+    const std::string list = pointer + "/" + key;
     for (std::size_t i = 1; i < rule[key].size(); ++i) {
         Json swapped = rule[key];
         std::swap(swapped[i - 1], swapped[i]);
-        mutants.push_back({key + " swapped", pointer + "/" + key, swapped, false});
+        mutants.push_back({key + " swapped", list, swapped, false});
     }
 }
 

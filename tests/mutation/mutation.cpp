@@ -28,7 +28,7 @@ using OrderedJson = nlohmann::ordered_json;
 struct Options {
     std::string policies = "policies";
     std::string json;
-    std::string accepted;
+    std::string reasons;
     std::vector<std::string> places;
     double require = 0;
 };
@@ -208,7 +208,7 @@ void write(const OrderedJson& json, const std::string& file) {
 }
 
 int report_all(const std::vector<Report>& reports, const Options& options) {
-    const Reasons reasons = read_reasons(options.accepted);
+    const Reasons reasons = read_reasons(options.reasons);
     Report sum;
     OrderedJson json;
     bool good = true;
@@ -240,7 +240,7 @@ int main(int argc, char** argv) {
     app.add_option("place", options.places, "places to try, or \"vocabulary\"; all if none is named");
     app.add_option("--policies", options.policies, "folder of the policies")->capture_default_str();
     app.add_option("--json", options.json, "file to write the figures to");
-    app.add_option("--reasons", options.accepted, "file that says why a survivor is right to survive");
+    app.add_option("--reasons", options.reasons, "file that says why a survivor is right to survive");
     app.add_option("--require", options.require, "smallest score of a place, in percent; below it the exit code is 1");
     CLI11_PARSE(app, argc, argv);
 
