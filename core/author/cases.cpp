@@ -19,11 +19,17 @@ constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
 
 // ---- reading -------------------------------------------------------------------------------------------------------
 
+bool check_granted(const std::string& id, const JsonReader& place, const Compiled& compiled) {
+    for (const PlacedEntitlement& placed : compiled.entitlements) {
+        if (placed.id == id) return true;
+    }
+    place.report("unknown_entitlement", "\"" + compiled.place->id + "\" grants no \"" + id + "\"; check its spelling.");
+    return false;
+}
+
 class CaseReader {
 public:
-    explicit CaseReader(const Compiled& compiled) : c_(compiled) {
-        for (const PlacedEntitlement& placed : compiled.entitlements) entitlements_.insert(placed.id);
-    }
+    explicit CaseReader(const Compiled& compiled) : c_(compiled) {}
 
     std::optional<Case> read(const JsonReader& place) const {
         if (!place.is_object_of({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash",
@@ -45,13 +51,7 @@ public:
 private:
     void check_clause(const JsonReader& place, const std::string& clause) const {
         if (clause.empty()) return;
-        for (const Policy* policy : {c_.place, c_.national}) {
-            if (policy == nullptr) continue;
-            for (const Document& document : policy->documents) {
-                if (std::find(document.clauses.begin(), document.clauses.end(), clause) != document.clauses.end())
-                    return;
-            }
-        }
+        if (lists_clause(*c_.place, clause) || (c_.national != nullptr && lists_clause(*c_.national, clause))) return;
         place.member("clause").report("unknown_clause",
                                       "No document of this place lists clause \"" + clause + "\"; check it.");
     }
@@ -71,12 +71,12 @@ private:
         if (const auto asks = place.find("asks")) result.asks = read_questions(*asks);
         if (const auto remedy = place.find("remedy")) {
             for (const auto& [id, changes] : remedy->members()) {
-                if (check_entitlement(id, changes)) result.remedies[id] = read_remedy(changes);
+                if (check_granted(id, changes, c_)) result.remedies[id] = read_remedy(changes);
             }
         }
         if (const auto reason = place.find("reason")) {
             for (const auto& [id, facts] : reason->members()) {
-                if (check_entitlement(id, facts)) result.reasons[id] = read_facts(facts);
+                if (check_granted(id, facts, c_)) result.reasons[id] = read_facts(facts);
             }
         }
     }
@@ -86,7 +86,7 @@ private:
         const std::optional<JsonReader> verdicts = place.find("verdicts");
         if (!consistent) {
             if (place.find("clash")) place.report("bad_case", "\"clash\" stands only beside \"consistent\": false.");
-            if (const auto required = place.required("verdicts")) read_verdicts(*required, result);
+            if (const auto required = place.required("verdicts")) result.verdicts = read_verdicts(*required, c_);
             return;
         }
         if (consistent->value() != Json(false) || verdicts) {
@@ -96,46 +96,6 @@ private:
         }
         result.clash = Ids{};
         if (const auto clash = place.required("clash")) result.clash = read_facts(*clash);
-    }
-
-    void read_verdicts(const JsonReader& place, Case& result) const {
-        std::optional<Verdict> others;
-        for (const auto& [id, member] : place.members()) {
-            const std::optional<Verdict> verdict = read_verdict(member);
-            if (id == "*") {
-                others = verdict.value_or(Verdict{});
-            } else if (check_entitlement(id, member)) {
-                result.verdicts[id] = verdict.value_or(Verdict{});
-            }
-        }
-        std::string missing;
-        for (const std::string& id : entitlements_) {
-            if (result.verdicts.count(id) != 0) continue;
-            if (others) {
-                result.verdicts[id] = *others;
-            } else {
-                missing += (missing.empty() ? "" : ", ") + id;
-            }
-        }
-        if (!missing.empty())
-            place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
-    }
-
-    static std::optional<Verdict> read_verdict(const JsonReader& place) {
-        const std::optional<std::string> name = place.string();
-        if (!name) return std::nullopt;
-        const std::optional<Verdict> verdict = verdict_named(*name);
-        if (!verdict) {
-            place.report("unknown_verdict",
-                         "\"" + *name + "\" is none of applies, possible, does_not_apply, undetermined, not_in_force.");
-        }
-        return verdict;
-    }
-
-    [[nodiscard]] bool check_entitlement(const std::string& id, const JsonReader& place) const {
-        if (entitlements_.count(id) != 0) return true;
-        place.report("unknown_entitlement", "This place grants no \"" + id + "\"; check its spelling.");
-        return false;
     }
 
     [[nodiscard]] Ids read_questions(const JsonReader& list) const {
@@ -192,7 +152,6 @@ private:
     }
 
     const Compiled& c_;
-    Ids entitlements_;
 };
 
 // ---- running -------------------------------------------------------------------------------------------------------
@@ -323,6 +282,32 @@ private:
 };
 
 }  // namespace
+
+std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Compiled& compiled) {
+    std::map<std::string, Verdict> verdicts;
+    std::optional<Verdict> others;
+    for (const auto& [id, member] : place.members()) {
+        const Verdict verdict = read_verdict(member).value_or(Verdict{});
+        if (id == "*") {
+            others = verdict;
+        } else if (check_granted(id, member, compiled)) {
+            verdicts[id] = verdict;
+        }
+    }
+    std::string missing;
+    for (const PlacedEntitlement& placed : compiled.entitlements) {
+        if (verdicts.count(placed.id) != 0) continue;
+        if (others) {
+            verdicts[placed.id] = *others;
+        } else {
+            missing += (missing.empty() ? "" : ", ") + placed.id;
+        }
+    }
+    if (!missing.empty()) {
+        place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
+    }
+    return verdicts;
+}
 
 std::vector<Case> read_cases(const JsonReader& place, const Compiled& compiled) {
     std::vector<Case> cases;

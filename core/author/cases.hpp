@@ -36,6 +36,10 @@ struct Case {
     std::map<std::string, std::set<std::string>> reasons;
 };
 
+/// Returns the verdict expected of every entitlement of a place: those named, and "*" for all others; reports
+/// unknown_verdict, unknown_entitlement and missing_verdict.
+std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Compiled& compiled);
+
 /// Returns the cases written at the place; reports what is wrong, and leaves such cases out.
 std::vector<Case> read_cases(const JsonReader& place, const Compiled& compiled);
 

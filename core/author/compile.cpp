@@ -168,7 +168,7 @@ std::size_t reachable_nodes(const Compiled& compiled) {
 
 void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
     const auto report = [&](const char* code, const std::string& message) {
-        diagnostics.push_back(diagnostic(code, compiled.place->file, "", message));
+        diagnostics.push_back(diagnostic(code, compiled.place->file, "/entitlements", message));
     };
     if (compiled.facts.size() > max_facts) {
         report("too_many_facts", "This place uses " + std::to_string(compiled.facts.size()) + " facts; at most " +

@@ -78,9 +78,11 @@ Root DiagramBuilder::guard(Root axiom, Root verdict) { return apply(Operation::g
 
 Root DiagramBuilder::negation(Root a) {
     if (is_terminal(a)) return a == root_true ? root_false : root_true;
+    const Call call{Operation::negation, a, a};
+    if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
     std::vector<Root> children = nodes_[a].children;
     for (Root& c : children) c = negation(c);
-    return make(nodes_[a].fact, std::move(children));
+    return computed_[call] = make(nodes_[a].fact, std::move(children));
 }
 
 Root DiagramBuilder::child(Root root, std::size_t fact, std::size_t cell) const {
@@ -109,6 +111,8 @@ Root DiagramBuilder::apply(Operation operation, Root a, Root b) {
                 if (a == root_true) return b;
                 if (a == root_false) return root_of(Terminal::impossible);
                 break;
+            case Operation::negation:
+            case Operation::exists: break;  // of one function; they only share the memory of calls
         }
         return std::nullopt;
     }();
@@ -126,15 +130,18 @@ Root DiagramBuilder::apply(Operation operation, Root a, Root b) {
 
 Root DiagramBuilder::exists(Root a, std::size_t fact) {
     if (is_terminal(a) || nodes_[a].fact > fact) return a;
+    const Call call{Operation::exists, a, static_cast<Root>(fact)};
+    if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
     const Node node = nodes_[a];
+    Root result = root_false;
     if (node.fact == fact) {
-        Root result = root_false;
         for (const Root c : node.children) result = disjunction(result, c);
-        return result;
+    } else {
+        std::vector<Root> children;
+        for (const Root c : node.children) children.push_back(exists(c, fact));
+        result = make(node.fact, std::move(children));
     }
-    std::vector<Root> children;
-    for (const Root c : node.children) children.push_back(exists(c, fact));
-    return make(node.fact, std::move(children));
+    return computed_[call] = result;
 }
 
 std::set<std::size_t> DiagramBuilder::support(Root root) const {

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
 private:
-    enum class Operation : std::uint8_t { conjunction, disjunction, verdict, guard };
+    enum class Operation : std::uint8_t { conjunction, disjunction, verdict, guard, negation, exists };
 
     Root make(std::size_t fact, std::vector<Root> children);
     Root test(const FactTest& test);
@@ -65,6 +65,7 @@ private:
     struct NodeHash {
         std::size_t operator()(const Node& node) const;
     };
+    /// What was computed before; `b` is a fact for exists, and `a` again for negation.
     struct Call {
         Operation operation;
         Root a, b;

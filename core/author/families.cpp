@@ -1,37 +1,16 @@
 #include "author/families.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "author/answers_file.hpp"
-#include "author/terms.hpp"
 #include "engine/date.hpp"
 
 namespace huji {
 namespace {
 
-using Ids = std::set<std::string>;
-
-bool lists_clause(const Policy& policy, const std::string& clause) {
-    return std::any_of(policy.documents.begin(), policy.documents.end(), [&](const Document& document) {
-        return std::find(document.clauses.begin(), document.clauses.end(), clause) != document.clauses.end();
-    });
-}
-
 bool named_in(const Text& text, const std::string& clause) {
     return std::all_of(languages.begin(), languages.end(),
                        [&](Language language) { return text[language].find(clause) != std::string::npos; });
-}
-
-std::optional<Verdict> read_verdict(const JsonReader& place) {
-    const std::optional<std::string> name = place.string();
-    if (!name) return std::nullopt;
-    const std::optional<Verdict> verdict = verdict_named(*name);
-    if (!verdict) {
-        place.report("unknown_verdict",
-                     "\"" + *name + "\" is none of applies, possible, does_not_apply, undetermined, not_in_force.");
-    }
-    return verdict;
 }
 
 /// Reads what stands under one family; the families share nothing but the cities.
@@ -104,33 +83,6 @@ private:
         if (list->value().is_array() && list->value().empty())
             list->report("empty_list", "Name at least one clause that decides here.");
         return clauses;
-    }
-
-    static std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Compiled& city) {
-        std::map<std::string, Verdict> verdicts;
-        std::optional<Verdict> others;
-        Ids granted;
-        for (const PlacedEntitlement& placed : city.entitlements) granted.insert(placed.id);
-        for (const auto& [id, member] : place.members()) {
-            const Verdict verdict = read_verdict(member).value_or(Verdict{});
-            if (id == "*") {
-                others = verdict;
-            } else if (granted.count(id) != 0) {
-                verdicts[id] = verdict;
-            } else {
-                member.report("unknown_entitlement",
-                              "The city \"" + city.place->id + "\" grants no \"" + id + "\"; check its spelling.");
-            }
-        }
-        std::string missing;
-        for (const std::string& id : granted) {
-            if (verdicts.count(id) != 0) continue;
-            if (others) verdicts[id] = *others;
-            if (!others) missing += (missing.empty() ? "" : ", ") + id;
-        }
-        if (!missing.empty())
-            place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
-        return verdicts;
     }
 
     /// A family is described for all cities at once, so a fact that one of them does not use is no defect there.

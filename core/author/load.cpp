@@ -4,9 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "author/compile.hpp"
 #include "author/condition_reader.hpp"
-#include "author/cut.hpp"
 #include "author/glossary.hpp"
 #include "author/policy_reader.hpp"
 #include "author/vocabulary_reader.hpp"
@@ -70,26 +68,6 @@ bool load_places(const fs::path& folder, PolicySet& set, Names& named, Sources& 
     return all_read;
 }
 
-/// Thresholds add up over a city's rules, so whether a fact has too many cells shows only when all are known.
-void check_cells(const PolicySet& set, const Policy& city, Diagnostics& diagnostics) {
-    std::vector<const Condition*> conditions;
-    for (const PlacedEntitlement& placed : placed_entitlements(city, set.national ? &*set.national : nullptr)) {
-        conditions.push_back(&placed.entitlement->when);
-        conditions.push_back(&placed.entitlement->may);
-    }
-    for (const Axiom& axiom : set.vocabulary.axioms) {
-        conditions.push_back(&axiom.premise);
-        conditions.push_back(&axiom.conclusion);
-    }
-    const Cut cut = cut_of(set.vocabulary, conditions);
-    for (std::size_t i = 0; i < cut.facts.size(); ++i) {
-        if (cut.facts[i].ids.size() <= max_cells) continue;
-        diagnostics.push_back(diagnostic("too_many_cells", city.file, "/entitlements",
-                                         "The thresholds cut \"" + set.vocabulary.facts[i].id + "\" into more than " +
-                                             std::to_string(max_cells) + " cells; use fewer."));
-    }
-}
-
 }  // namespace
 
 PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
@@ -112,7 +90,6 @@ PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
     const std::optional<JsonReader> definitions = reader.find("definitions");
     // What a missing city or a file that cannot be read would have used is not known.
     if (all_read && !set.cities.empty() && definitions) report_unused_definitions(*definitions, file.named);
-    for (const Policy& city : set.cities) check_cells(set, city, diagnostics);
     sources.push_back({path, std::move(*json)});
     check_wording(sources, load_glossary(folder, diagnostics), diagnostics);
     return set;

@@ -94,4 +94,7 @@ struct PolicySet {
 /// Returns the policy of that city, or null.
 const Policy* city_named(const PolicySet& set, const std::string& id);
 
+/// Returns whether one of the policy's documents lists that clause.
+bool lists_clause(const Policy& policy, const std::string& clause);
+
 }  // namespace huji

@@ -57,4 +57,15 @@ std::optional<Certainty> read_certainty(const JsonReader& place) {
     return certainty;
 }
 
+std::optional<Verdict> read_verdict(const JsonReader& place) {
+    const std::optional<std::string> name = place.string();
+    if (!name) return std::nullopt;
+    const std::optional<Verdict> verdict = verdict_named(*name);
+    if (!verdict) {
+        place.report("unknown_verdict",
+                     "\"" + *name + "\" is none of applies, possible, does_not_apply, undetermined, not_in_force.");
+    }
+    return verdict;
+}
+
 }  // namespace huji

@@ -23,4 +23,7 @@ std::vector<Kind> read_kinds(const JsonReader& list);
 /// Reads a certainty, or nothing after reporting unknown_certainty.
 std::optional<Certainty> read_certainty(const JsonReader& place);
 
+/// Reads a verdict, or nothing after reporting unknown_verdict.
+std::optional<Verdict> read_verdict(const JsonReader& place);
+
 }  // namespace huji

@@ -17,17 +17,12 @@ Date today_in_utc() {
            static_cast<unsigned>(day.day());
 }
 
-void add_policies(CLI::App& command, Options& options) {
-    command.add_option("--policies", options.policies, "Folder of the policies")
-        ->capture_default_str()
-        ->type_name("DIR");
+void add_policies(CLI::App& command, Options& options, const std::string& names = "--policies") {
+    command.add_option(names, options.policies, "Folder of the policies")->capture_default_str()->type_name("DIR");
 }
 
-void add_policies_path(CLI::App& command, Options& options) {
-    command.add_option("path,--policies", options.policies, "Folder of the policies")
-        ->capture_default_str()
-        ->type_name("DIR");
-}
+// Commands about the folder itself take it without naming the option too.
+void add_policies_path(CLI::App& command, Options& options) { add_policies(command, options, "path,--policies"); }
 
 void add_date(CLI::App& command, Options& options) {
     const auto read = [&options](const std::string& text) {

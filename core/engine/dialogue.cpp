@@ -60,10 +60,11 @@ public:
     FactSet tied() {
         const FactSet unasked = support_ & ~answers_.asked();
         FactSet facts = 0;
-        for (FactSet left = unasked; left != 0; left &= left - 1) {
-            const auto fact = static_cast<FactIndex>(std::countr_zero(left));
-            for (const NodeIndex root : roots_) {
-                if (decidable(root) && narrows(root, fact)) facts |= one_fact(fact);
+        for (const NodeIndex root : roots_) {
+            if (!decidable(root)) continue;
+            for (FactSet left = unasked; left != 0; left &= left - 1) {
+                const auto fact = static_cast<FactIndex>(std::countr_zero(left));
+                if (narrows(root, fact)) facts |= one_fact(fact);
             }
         }
         if (facts != 0 || !relevant(unasked)) return facts;
@@ -172,6 +173,18 @@ bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<Ope
            std::any_of(open.begin(), open.end(), [&](const OpenQuestion& other) { return other.question == after; });
 }
 
+// The questions, of one topic or of all, that can change something by themselves.
+std::vector<OpenQuestion> questions_worth_asking(const Pack& pack, Dialogue& dialogue,
+                                                 std::optional<unsigned> topic = std::nullopt) {
+    std::vector<OpenQuestion> open;
+    for (std::size_t i = 0; i < pack.questions().size(); ++i) {
+        if (topic && pack.questions()[i].topic != *topic) continue;
+        const auto question = static_cast<std::uint8_t>(i);
+        if (const FactSet facts = dialogue.worth_asking(question); facts != 0) open.push_back({question, facts});
+    }
+    return open;
+}
+
 // Only when no question can change anything by itself but a verdict is open.
 std::vector<OpenQuestion> tied_questions(const Pack& pack, Dialogue& dialogue) {
     std::vector<OpenQuestion> open;
@@ -208,12 +221,8 @@ std::optional<std::uint8_t> kinds_of_goal(const Pack& pack, std::string_view goa
 std::vector<OpenQuestion> open_questions(const Pack& pack, const Answers& answers, const Assessment& assessment,
                                          std::uint8_t kinds) {
     Dialogue dialogue(pack, answers, assessment, kinds);
-    std::vector<OpenQuestion> open;
-    if (!dialogue.has_open_verdict()) return open;
-    for (std::size_t i = 0; i < pack.questions().size(); ++i) {
-        const auto question = static_cast<std::uint8_t>(i);
-        if (const FactSet facts = dialogue.worth_asking(question); facts != 0) open.push_back({question, facts});
-    }
+    if (!dialogue.has_open_verdict()) return {};
+    std::vector<OpenQuestion> open = questions_worth_asking(pack, dialogue);
     return open.empty() ? tied_questions(pack, dialogue) : open;
 }
 
@@ -222,12 +231,7 @@ std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answe
     Dialogue dialogue(pack, answers, assessment, kinds);
     if (!dialogue.has_open_verdict()) return std::nullopt;
     for (unsigned topic = 0; topic < pack.topic_count(); ++topic) {
-        std::vector<OpenQuestion> open;
-        for (std::size_t i = 0; i < pack.questions().size(); ++i) {
-            if (pack.questions()[i].topic != topic) continue;
-            const auto question = static_cast<std::uint8_t>(i);
-            if (const FactSet facts = dialogue.worth_asking(question); facts != 0) open.push_back({question, facts});
-        }
+        const std::vector<OpenQuestion> open = questions_worth_asking(pack, dialogue, topic);
         if (!open.empty()) return most_gaining(pack, open, dialogue);
     }
     std::vector<OpenQuestion> tied = tied_questions(pack, dialogue);

@@ -20,7 +20,8 @@ struct OpenQuestion {
 std::optional<std::uint8_t> kinds_of_goal(const Pack& pack, std::string_view goal);
 
 /// Returns every question, in the author's order, that is not asked yet and can still change the verdict of an
-/// entitlement of these kinds that is in force.
+/// entitlement of these kinds that is in force. Where axioms tie facts so that no question can by itself, those whose
+/// answers narrow such a verdict, or decide it together. The assessment must be consistent, here and below.
 std::vector<OpenQuestion> open_questions(const Pack& pack, const Answers& answers, const Assessment& assessment,
                                          std::uint8_t kinds);
 

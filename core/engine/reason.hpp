@@ -13,7 +13,8 @@ namespace huji {
 /// leaves. The answers as a whole must do so. No set is smaller; among equals the choice is fixed by the diagram.
 FactSet smallest_deciding(const Pack& pack, const Answers& answers, NodeIndex root, TerminalSet avoided);
 
-/// Returns the reason of an entitlement's verdict; empty when it is undetermined, not in force, or needs no answer.
+/// Returns the reason of an entitlement's verdict; empty when it is undetermined, not in force, or needs no answer. The
+/// assessment must be consistent.
 FactSet reason(const Pack& pack, const Answers& answers, const Assessment& assessment, std::size_t entitlement);
 
 /// Returns a smallest set of answers that contradict each other; empty when there is no contradiction.

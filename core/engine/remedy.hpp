@@ -30,7 +30,8 @@ struct Remedy {
 /// possible or better. Nothing when no change helps, it applies already, or its verdict is still undetermined.
 ///
 /// Facts whose efforts are all `never` (age, origin, past service) stay as they are, quantities move only forward. A
-/// fact not answered may be part of a remedy: then the effort counts from the hardest of its cells.
+/// fact not answered may be part of a remedy: then the effort counts from the hardest of its cells. The
+/// assessment must be consistent.
 std::optional<Remedy> remedy(const Pack& pack, const Answers& answers, const Assessment& assessment,
                              std::size_t entitlement);
 
