@@ -4,14 +4,10 @@
 #include <cstdint>
 #include <optional>
 
+#include "author/listed.hpp"
+
 namespace huji {
 namespace {
-
-std::string listed(const std::vector<std::string>& ids) {
-    std::string list;
-    for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
-    return list;
-}
 
 std::optional<std::string> read_flag(const JsonReader& place) {
     if (place.value().is_boolean()) return place.value().get<bool>() ? "true" : "false";

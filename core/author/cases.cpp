@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "author/listed.hpp"
 #include "author/terms.hpp"
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
@@ -155,12 +156,6 @@ private:
 };
 
 // ---- running -------------------------------------------------------------------------------------------------------
-
-std::string listed(const Ids& ids) {
-    std::string list;
-    for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
-    return list.empty() ? "none" : list;
-}
 
 Ids facts_of(const Pack& pack, FactSet facts) {
     Ids ids;

@@ -11,11 +11,6 @@ namespace {
 
 using FactNumbers = std::set<std::size_t>;
 
-void collect_facts(const Condition& condition, FactNumbers& into) {
-    if (condition.kind == Condition::Kind::test) into.insert(condition.test.fact);
-    for (const Condition& part : condition.parts) collect_facts(part, into);
-}
-
 bool share(const FactNumbers& a, const FactNumbers& b) {
     return std::any_of(a.begin(), a.end(), [&](std::size_t fact) { return b.count(fact) != 0; });
 }

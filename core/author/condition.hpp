@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,8 @@ struct Condition {
     std::string name;              ///< of a definition
     std::vector<Condition> parts;  ///< of all, any; exactly one of a negation and of a definition
 };
+
+/// Adds the facts that the condition tests.
+void collect_facts(const Condition& condition, std::set<std::size_t>& into);
 
 }  // namespace huji

@@ -7,8 +7,8 @@ namespace huji {
 namespace {
 
 /// Real rules have a few dozen parts, a few levels deep; definitions of definitions could otherwise grow without end.
-constexpr std::size_t largest = 10000;
-constexpr std::size_t deepest = 200;
+constexpr std::size_t largest_condition = 10000;
+constexpr std::size_t deepest_condition = 200;
 constexpr std::size_t longest_chain = 32;
 
 struct Extent {
@@ -34,10 +34,10 @@ Condition constant(bool value) {
 }
 
 bool too_large(const Extent& extent, const JsonReader& place) {
-    if (extent.size <= largest && extent.depth <= deepest) return false;
+    if (extent.size <= largest_condition && extent.depth <= deepest_condition) return false;
     place.report("condition_too_large", "With its definitions written out this condition has more than " +
-                                            std::to_string(largest) + " parts or " + std::to_string(deepest) +
-                                            " levels; simplify it.");
+                                            std::to_string(largest_condition) + " parts or " +
+                                            std::to_string(deepest_condition) + " levels; simplify it.");
     return true;
 }
 

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "author/listed.hpp"
 #include "author/terms.hpp"
 #include "engine/receipt.hpp"
 
 namespace huji {
 namespace {
 
-using Names = std::vector<std::string>;
+using NameList = std::vector<std::string>;
 
 // ---- reading -------------------------------------------------------------------------------------------------------
 
@@ -24,8 +25,8 @@ bool is_known(const Grant& grant, const Policy& policy) {
                            : rule_named(policy.entitlements, grant.id) != nullptr;
 }
 
-Names read_names(const JsonReader& place, const std::string& key) {
-    Names names;
+NameList read_names(const JsonReader& place, const std::string& key) {
+    NameList names;
     UniqueIds once;
     const std::optional<JsonReader> list = place.find(key);
     if (!list) return names;
@@ -87,34 +88,28 @@ std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, U
 
 // ---- comparing -----------------------------------------------------------------------------------------------------
 
-std::string listed(const Names& names) {
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list.empty() ? "none" : list;
-}
-
-Names sorted(Names names) {
+NameList sorted(NameList names) {
     std::sort(names.begin(), names.end());
     return names;
 }
 
-Names clauses_of(const std::vector<ClauseReference>& references) {
-    Names clauses;
+NameList clauses_of(const std::vector<ClauseReference>& references) {
+    NameList clauses;
     for (const ClauseReference& reference : references) clauses.push_back(reference.clause);
     return clauses;
 }
 
-Names names_of(const std::vector<Kind>& kinds) {
-    Names names;
+NameList names_of(const std::vector<Kind>& kinds) {
+    NameList names;
     for (const Kind kind : kinds) names.emplace_back(name(kind));
     return names;
 }
 
-class Comparison {
+class GrantComparison {
 public:
-    explicit Comparison(std::string id) : id_(std::move(id)) {}
+    explicit GrantComparison(std::string id) : id_(std::move(id)) {}
 
-    void same(const std::string& what, const Names& expected, const Names& found) {
+    void same(const std::string& what, const NameList& expected, const NameList& found) {
         if (expected != found) fail(what, listed(expected), listed(found));
     }
 
@@ -122,15 +117,15 @@ public:
         failures_.push_back(id_ + ": " + what + ": expected " + expected + ", got " + found);
     }
 
-    [[nodiscard]] const Names& failures() const { return failures_; }
+    [[nodiscard]] const NameList& failures() const { return failures_; }
 
 private:
     std::string id_;
-    Names failures_;
+    NameList failures_;
 };
 
-Names compare(const Grant& grant, const Entitlement& entitlement) {
-    Comparison comparison(grant.id);
+NameList compare(const Grant& grant, const Entitlement& entitlement) {
+    GrantComparison comparison(grant.id);
     comparison.same("clauses", sorted(grant.clauses), sorted(clauses_of(entitlement.clauses)));
     comparison.same("kind", names_of(grant.kinds), names_of({entitlement.kind}));
     comparison.same("certainty", {std::string(name(grant.certainty))}, {std::string(name(entitlement.certainty))});
@@ -144,8 +139,8 @@ Names compare(const Grant& grant, const Entitlement& entitlement) {
     return comparison.failures();
 }
 
-Names compare(const Grant& grant, const Principle& principle) {
-    Comparison comparison(grant.id);
+NameList compare(const Grant& grant, const Principle& principle) {
+    GrantComparison comparison(grant.id);
     comparison.same("clauses", sorted(grant.clauses), sorted(clauses_of(principle.clauses)));
     comparison.same("kinds", sorted(names_of(grant.kinds)), sorted(names_of(principle.kinds)));
     comparison.same("certainty", {std::string(name(grant.certainty))}, {std::string(name(principle.certainty))});
@@ -153,7 +148,8 @@ Names compare(const Grant& grant, const Principle& principle) {
 }
 
 template <class Rule>
-void compare_all(const std::vector<Grant>& grants, bool principles, const std::vector<Rule>& rules, Names& failures) {
+void compare_all(const std::vector<Grant>& grants, bool principles, const std::vector<Rule>& rules,
+                 NameList& failures) {
     for (const Rule& rule : rules) {
         const auto found = std::find_if(grants.begin(), grants.end(), [&](const Grant& grant) {
             return grant.principle == principles && grant.id == rule.id;
@@ -162,7 +158,7 @@ void compare_all(const std::vector<Grant>& grants, bool principles, const std::v
             failures.push_back(rule.id + ": no grant says what it must carry");
             continue;
         }
-        const Names of_rule = compare(*found, rule);
+        const NameList of_rule = compare(*found, rule);
         failures.insert(failures.end(), of_rule.begin(), of_rule.end());
     }
 }

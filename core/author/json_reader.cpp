@@ -13,7 +13,7 @@
 namespace huji {
 namespace {
 
-constexpr std::size_t deepest = 64;
+constexpr std::size_t deepest_file = 64;
 
 /// Follows the parser through a file, because the finished value no longer shows a key that stood twice.
 class KeyWatch {
@@ -44,7 +44,7 @@ private:
 
     void open(bool array) {
         levels_.push_back({array, 0, {}, {}});
-        too_deep_ = too_deep_ || levels_.size() > deepest;
+        too_deep_ = too_deep_ || levels_.size() > deepest_file;
     }
 
     void key(std::string name) {
@@ -163,7 +163,7 @@ std::optional<Json> parse_json(const std::string& text, const std::string& file,
         if (!watch.too_deep()) return value;
         diagnostics.push_back(
             diagnostic("nested_too_deep", file, "",
-                       "The file nests more than " + std::to_string(deepest) + " levels; flatten it."));
+                       "The file nests more than " + std::to_string(deepest_file) + " levels; flatten it."));
     } catch (const Json::exception& failure) {
         const auto* syntax = dynamic_cast<const Json::parse_error*>(&failure);
         const std::size_t byte = syntax != nullptr && syntax->byte > 0 ? syntax->byte - 1 : 0;

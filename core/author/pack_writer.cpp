@@ -53,11 +53,11 @@ private:
 // Shares of citizens on a scale of 1..255, the largest 255; only their proportions count.
 std::vector<std::uint8_t> scaled(const std::vector<double>& shares) {
     const double largest = *std::max_element(shares.begin(), shares.end());
-    std::vector<std::uint8_t> weights;
+    std::vector<std::uint8_t> bytes;
     for (const double share : shares) {
-        weights.push_back(static_cast<std::uint8_t>(std::clamp(share * 255 / largest + 0.5, 1.0, 255.0)));
+        bytes.push_back(static_cast<std::uint8_t>(std::clamp(share * 255 / largest + 0.5, 1.0, 255.0)));
     }
-    return weights;
+    return bytes;
 }
 
 std::vector<std::uint8_t> weights_of(const Fact& fact, const FactCells& cells) {

@@ -24,11 +24,6 @@ std::string number_words(const Unit& unit, int number, Language language) {
     return replaced(unit.other[language], "{n}", std::to_string(number));
 }
 
-void collect_facts(const Condition& condition, std::set<std::size_t>& into) {
-    if (condition.kind == Condition::Kind::test) into.insert(condition.test.fact);
-    for (const Condition& part : condition.parts) collect_facts(part, into);
-}
-
 class TextsWriter {
 public:
     TextsWriter(const Compiled& compiled, Language language)

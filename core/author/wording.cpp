@@ -6,7 +6,7 @@
 namespace huji {
 namespace {
 
-constexpr std::array<Language, 2> chinese{Language::zh_hans, Language::zh_hant};
+constexpr std::array<Language, 2> chinese_languages{Language::zh_hans, Language::zh_hant};
 
 /// Returns the text that stands in a place, or nothing if that is no text in three languages.
 std::optional<Text> text_in(const JsonReader& place) {
@@ -119,7 +119,7 @@ public:
     void check(const JsonReader& place, const std::string& key, std::size_t limit) const {
         const std::optional<Text> text = text_in(place, key);
         if (!text) return;
-        for (const Language language : chinese) {
+        for (const Language language : chinese_languages) {
             const std::size_t length = characters(with_city((*text)[language], longest_city_[language]));
             if (length <= limit) continue;
             place.member(key).member(std::string(tag(language))).report("text_too_long", sentence(length, limit));
@@ -129,7 +129,7 @@ public:
 private:
     void note_city(const JsonReader& file) {
         const std::optional<Text> name = text_in(file, "name");
-        for (const Language language : chinese) {
+        for (const Language language : chinese_languages) {
             std::string& longest = longest_city_[language];
             if (name && characters((*name)[language]) > characters(longest)) longest = (*name)[language];
         }

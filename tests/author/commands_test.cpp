@@ -1,14 +1,9 @@
 // The command itself, run as a shell runs it.
 #include "catch.hpp"
 
-#include <sys/wait.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 
-#include "author/policy_folder.hpp"
+#include "author/command.hpp"
 #include "engine/pack.hpp"
 #include "engine/sha256.hpp"
 
@@ -18,29 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Run {
-    int exit = -1;
-    std::string out;
-    std::string err;
-};
-
-std::string content(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// Runs `huji` in a folder of good policies that the test may have broken.
 class Shell {
 public:
     PolicyFolder policies;
 
-    Run run(const std::string& arguments, const std::string& input = "") const {
-        policies.write("input", input);
-        const std::string line =
-            std::string("cd '") + policies.path() + "' && '" HUJI_COMMAND "' " + arguments + " < input > out 2> err";
-        const int status = std::system(line.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(policies.path("out")),
-                content(policies.path("err"))};
+    [[nodiscard]] Run run(const std::string& arguments, const std::string& input = "") const {
+        return run_huji(policies, arguments, input);
     }
 
     void break_city() const {
@@ -49,8 +28,6 @@ public:
         policies.write("alder/policy.json", city);
     }
 };
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::string tenant =
     R"({"area": "town", "months": 12, "job": "none", "lease": true, "rural": false, "land": false})";

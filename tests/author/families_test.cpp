@@ -69,10 +69,6 @@ std::multiset<std::string> reported(const Json& patch) {
     return places;
 }
 
-Json change(const std::string& operation, const std::string& path, const Json& value = nullptr) {
-    return Json::array({{{"op", operation}, {"path", path}, {"value", value}}});
-}
-
 using Places = std::multiset<std::string>;
 
 }  // namespace

@@ -40,12 +40,6 @@ Failures failures_after(const Json& patch) {
     return grant_failures(*place->grants, *place->policy);
 }
 
-Json change(const std::string& operation, const std::string& path, const Json& value = nullptr) {
-    Json step{{"op", operation}, {"path", path}};
-    if (operation != "remove") step["value"] = value;
-    return Json::array({step});
-}
-
 std::string code_after(const Json& patch) {
     const PolicyFolder folder;
     const std::unique_ptr<Loaded> loaded = loaded_after(folder, patch);

@@ -28,3 +28,9 @@ void PolicyFolder::write(const std::string& file, const std::string& text) const
 }
 
 void PolicyFolder::remove(const std::string& file) const { fs::remove(folder_ / file); }
+
+huji::Json change(const std::string& operation, const std::string& path, const huji::Json& value) {
+    huji::Json step{{"op", operation}, {"path", path}};
+    if (operation != "remove") step["value"] = value;
+    return huji::Json::array({step});
+}

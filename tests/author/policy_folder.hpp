@@ -24,3 +24,6 @@ public:
 private:
     std::filesystem::path folder_;
 };
+
+/// Returns a JSON Patch of one step: "add", "replace" or "remove" at a JSON Pointer.
+huji::Json change(const std::string& operation, const std::string& path, const huji::Json& value = nullptr);

@@ -1,17 +1,13 @@
 // The text of a document against the clauses that were read: what is the same, and what must be read again.
 #include "author/sources.hpp"
 
-#include <sys/wait.h>
-
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 
+#include "author/command.hpp"
 #include "author/load.hpp"
-#include "author/policy_folder.hpp"
 #include "catch.hpp"
 #include "engine/sha256.hpp"
 
@@ -44,11 +40,6 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     return text.replace(at, from.size(), to);
-}
-
-std::string content(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::vector<Passage> cut(const std::string& text, const std::vector<Opening>& openings = {}) {
@@ -291,25 +282,10 @@ TEST_CASE("whichever character changes, something is to be read again") {
 
 namespace {
 
-struct Run {
-    int exit = -1;
-    std::string out;
-    std::string err;
-};
-
-/// Runs `huji sources` in a folder of good policies.
-Run run_sources(const PolicyFolder& folder, const std::string& arguments) {
-    const std::string line = "cd '" + folder.path() + "' && '" HUJI_COMMAND "' sources " + arguments + " > out 2> err";
-    const int status = std::system(line.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(folder.path("out")), content(folder.path("err"))};
-}
-
 Run compare_plan(const PolicyFolder& folder, const std::string& text, const std::string& options = "") {
     folder.write("plan.txt", text);
-    return run_sources(folder, "alder plan.txt --policies . " + options);
+    return run_huji(folder, "sources alder plan.txt --policies . " + options);
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -318,7 +294,7 @@ TEST_CASE("sources exits with 0 for the text that was read") {
     const Run run = compare_plan(folder, plan);
     CHECK(run.exit == 0);
     CHECK(has(run.out, "4 clauses in 4 passages, 4 the same, no differences"));
-    CHECK(run_sources(folder, "--help").exit == 0);
+    CHECK(run_huji(folder, "sources --help").exit == 0);
 }
 
 TEST_CASE("sources names the entitlements, principles and no_effect entries to read again, and exits with 1") {
@@ -398,7 +374,7 @@ TEST_CASE("sources exits with 2 for what it cannot read, and says why") {
                                   "alder plan.txt --policies . --document other", "alder gbk.txt --policies .",
                                   "alder plan.txt --policies nowhere"}) {
         INFO(arguments);
-        const Run run = run_sources(folder, arguments);
+        const Run run = run_huji(folder, std::string("sources ") + arguments);
         CHECK(run.exit == 2);
         CHECK_FALSE(run.err.empty());
     }
@@ -407,11 +383,11 @@ TEST_CASE("sources exits with 2 for what it cannot read, and says why") {
 TEST_CASE("the national layer's clauses need no hash, and are compared where a text is at hand") {
     const PolicyFolder folder;
     folder.write("law.txt", std::string("第一条 甲\n第二条 乙\n"));
-    const Run run = run_sources(folder, "national law.txt --policies .");
+    const Run run = run_huji(folder, "sources national law.txt --policies .");
     CHECK(run.exit == 1);
     CHECK(has(run.out, "unrecorded 第二条"));
-    CHECK(run_sources(folder, "national law.txt --policies . --write").exit == 0);
-    CHECK(run_sources(folder, "national law.txt --policies .").exit == 0);
+    CHECK(run_huji(folder, "sources national law.txt --policies . --write").exit == 0);
+    CHECK(run_huji(folder, "sources national law.txt --policies .").exit == 0);
 }
 
 // ---- the real texts ------------------------------------------------------------------------------------------------

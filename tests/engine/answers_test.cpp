@@ -11,7 +11,7 @@ using namespace huji::tests;
 namespace {
 
 // rents: flag; work: choice; months: 0..600 with `none`, cut at 6 and 12; age: 16..120, cut at 18.
-City town() {
+City renters_town() {
     SmallPolicy p;
     p.flag("rents");
     p.choice("work", {"none", "employer", "flexible"});
@@ -43,14 +43,14 @@ std::string cell_after(const City& city, const std::string& fact, const std::str
 }  // namespace
 
 TEST_CASE("nobody has answered anything at first: every cell is possible") {
-    const City city = town();
+    const City city = renters_town();
     const Answers answers(city.pack);
     CHECK(answers.asked() == 0);
     CHECK(answers.cells() == CellSets{0b11, 0b111, 0b1111, 0b11});
 }
 
 TEST_CASE("a number falls into the cell between the thresholds on its two sides") {
-    const City city = town();
+    const City city = renters_town();
     CHECK(cell_after(city, "months", "0") == "under_6");
     CHECK(cell_after(city, "months", "5") == "under_6");
     CHECK(cell_after(city, "months", "6") == "6_to_11");
@@ -65,14 +65,14 @@ TEST_CASE("a number falls into the cell between the thresholds on its two sides"
 }
 
 TEST_CASE("a quantity may also be answered by a cell's id or a named value") {
-    const City city = town();
+    const City city = renters_town();
     CHECK(cell_after(city, "months", "none") == "none");
     CHECK(cell_after(city, "months", "6_to_11") == "6_to_11");
     CHECK(cell_after(city, "age", "under_18") == "under_18");
 }
 
 TEST_CASE("choices and flags are answered by their options") {
-    const City city = town();
+    const City city = renters_town();
     CHECK(cell_after(city, "work", "none") == "none");
     CHECK(cell_after(city, "work", "flexible") == "flexible");
     CHECK(cell_after(city, "rents", "true") == "true");
@@ -80,7 +80,7 @@ TEST_CASE("choices and flags are answered by their options") {
 }
 
 TEST_CASE("an answer that cannot be meant is refused with its code") {
-    const City city = town();
+    const City city = renters_town();
     const auto refused = [&](const std::string& fact, const std::string& value) {
         return std::string(name(answer(city, fact, value)));
     };
@@ -118,7 +118,7 @@ TEST_CASE("an answer that cannot be meant is refused with its code") {
 }
 
 TEST_CASE("a refused answer changes nothing") {
-    const City city = town();
+    const City city = renters_town();
     Answers answers(city.pack);
     REQUIRE(answers.answer(city.pack, "months", "7") == AnswerError::none);
     const CellSets before = answers.cells();
@@ -131,7 +131,7 @@ TEST_CASE("a refused answer changes nothing") {
 }
 
 TEST_CASE("not sure leaves every cell but counts as asked") {
-    const City city = town();
+    const City city = renters_town();
     for (const char* fact : {"rents", "work", "months", "age"}) CHECK(cell_after(city, fact, "null") == "?");
     Answers answers(city.pack);
     REQUIRE(answers.answer(city.pack, "work", "null") == AnswerError::none);
@@ -140,7 +140,7 @@ TEST_CASE("not sure leaves every cell but counts as asked") {
 }
 
 TEST_CASE("a new answer takes the place of the earlier one") {
-    const City city = town();
+    const City city = renters_town();
     Answers answers(city.pack);
     REQUIRE(answers.answer(city.pack, "work", "employer") == AnswerError::none);
     REQUIRE(answers.answer(city.pack, "work", "none") == AnswerError::none);
@@ -151,7 +151,7 @@ TEST_CASE("a new answer takes the place of the earlier one") {
 }
 
 TEST_CASE("an answer taken back is as if never given, and the others stay") {
-    const City city = town();
+    const City city = renters_town();
     Answers answers(city.pack);
     REQUIRE(answers.answer(city.pack, "rents", "true") == AnswerError::none);
     REQUIRE(answers.answer(city.pack, "months", "3") == AnswerError::none);

@@ -8,7 +8,7 @@ using namespace huji::tests;
 
 namespace {
 
-SmallPolicy town() {
+SmallPolicy town_policy() {
     SmallPolicy p;
     p.flag("lease");
     p.quantity("months", 0, 600, {"none"});
@@ -48,7 +48,7 @@ std::string with_pack(std::string text, const City& city) {
 }  // namespace
 
 TEST_CASE("a receipt is these bytes and no others") {
-    const City city = town().compiled();
+    const City city = town_policy().compiled();
     const Citizen citizen = Citizen(city).says("lease", "false").says("months", "3").is_not_sure("stable");
     CHECK(
         citizen.receipt() ==
@@ -70,7 +70,7 @@ TEST_CASE("a receipt is these bytes and no others") {
 }
 
 TEST_CASE("a receipt of contradictory answers names them and gives no verdict") {
-    const City city = town().compiled();
+    const City city = town_policy().compiled();
     const Citizen citizen = Citizen(city).says("job", "employer").says("lease", "true").says("months", "none");
     CHECK(citizen.receipt() ==
           with_pack(R"({"city":"smalltown","date":"2026-01-01","pack":"PACK",)"
@@ -95,7 +95,7 @@ TEST_CASE("a change from what the citizen has not said is from null") {
 }
 
 TEST_CASE("questions and explanations are JSON of their own") {
-    const City city = town().compiled();
+    const City city = town_policy().compiled();
     const Citizen silent(city);
     const auto open = open_questions(city.pack, silent.answers(), silent.assessment(), 0b1111);
     REQUIRE(open.size() == 4);
@@ -125,7 +125,7 @@ TEST_CASE("a question of a group names only the facts worth asking") {
 }
 
 TEST_CASE("a receipt depends on the answers, not on the order in which they were given") {
-    const City city = town().compiled();
+    const City city = town_policy().compiled();
     const Citizen one = Citizen(city).says("lease", "true").says("months", "7").says("job", "none");
     const Citizen other =
         Citizen(city).says("job", "employer").says("months", "6").says("job", "none").says("lease", "true");
@@ -133,7 +133,7 @@ TEST_CASE("a receipt depends on the answers, not on the order in which they were
 }
 
 TEST_CASE("the next question is that of the kinds asked for") {
-    SmallPolicy p = town();
+    SmallPolicy p = town_policy();
     p.goal("permit", {Kind::permit_service});
     const City city = p.compiled();
     CHECK(Citizen(city).receipt("permit").find(R"("next":{"question":"employment")") != std::string::npos);

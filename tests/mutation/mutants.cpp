@@ -46,13 +46,13 @@ void collect_thresholds(const Json& condition, const Vocabulary& vocabulary,
 }
 
 /// What the conditions of one file may name.
-struct Names {
+struct NamesInPlace {
     Strings definitions;
     std::map<std::size_t, std::set<int>> thresholds;  ///< by fact
 };
 
-Names names_in(const Vocabulary& vocabulary) {
-    Names names;
+NamesInPlace names_in(const Vocabulary& vocabulary) {
+    NamesInPlace names;
     for (const Definition& definition : vocabulary.definitions) {
         names.definitions.push_back(definition.id);
         collect_thresholds(definition.condition, names.thresholds);
@@ -64,8 +64,8 @@ Names names_in(const Vocabulary& vocabulary) {
     return names;
 }
 
-Names names_in(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
-    Names names = names_in(vocabulary);
+NamesInPlace names_in(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
+    NamesInPlace names = names_in(vocabulary);
     collect_thresholds(policy["entitlements"], vocabulary, names.thresholds);
     for (const Json& definition : policy.value("definitions", Json::array())) {
         names.definitions.push_back(definition["id"]);
@@ -83,7 +83,7 @@ Names names_in(const Json& policy, const Vocabulary& vocabulary, const Policy* n
 
 class ConditionMutants {
 public:
-    ConditionMutants(const Vocabulary& vocabulary, Names names, std::vector<Mutant>& mutants)
+    ConditionMutants(const Vocabulary& vocabulary, NamesInPlace names, std::vector<Mutant>& mutants)
         : vocabulary_(vocabulary), names_(std::move(names)), mutants_(mutants) {}
 
     /// A whole condition can also be dropped: nothing is asked any more, or nobody gets it.
@@ -190,7 +190,7 @@ private:
     }
 
     const Vocabulary& vocabulary_;
-    Names names_;
+    NamesInPlace names_;
     std::vector<Mutant>& mutants_;
 };
 
