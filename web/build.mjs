@@ -9,7 +9,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundleScript, bundleStyle } from './bundle.mjs';
+import { fold } from './src/texts.js';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 
@@ -30,18 +31,34 @@ function readOptions() {
   return values;
 }
 
-// The files a catalog names, each checked against the hash and the length that the catalog gives.
+// The bytes that a catalog names, checked against the hash and the length that it gives.
+function policyFile(folder, entry) {
+  const bytes = readFileSync(join(folder, entry.file));
+  if (bytes.length !== entry.bytes || digest(bytes, 'sha256', 'hex') !== entry.sha256)
+    throw new Error(`${entry.file} is not the file that catalog.json describes`);
+  return bytes;
+}
+
+function foldedTexts(folder, entry, stem) {
+  const bytes = Buffer.from(JSON.stringify(fold(JSON.parse(policyFile(folder, entry)))));
+  return { name: hashedName(`${stem}.json`, bytes), bytes };
+}
+
+const described = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length });
+
+// The catalog of the site with the files it names: the packs as they are, and the texts folded.
 function policyFiles(folder) {
   const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'));
   if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`);
-  const files = catalog.cities
-    .flatMap(city => [city.pack, ...Object.values(city.texts)])
-    .map(entry => {
-      const bytes = readFileSync(join(folder, entry.file));
-      if (bytes.length !== entry.bytes || digest(bytes, 'sha256', 'hex') !== entry.sha256)
-        throw new Error(`${entry.file} is not the file that catalog.json describes`);
-      return { name: entry.file, bytes };
-    });
+  const files = [];
+  for (const city of catalog.cities) {
+    files.push({ name: city.pack.file, bytes: policyFile(folder, city.pack) });
+    for (const [language, entry] of Object.entries(city.texts)) {
+      const texts = foldedTexts(folder, entry, `${city.id}.${language}`);
+      files.push(texts);
+      city.texts[language] = described(texts);
+    }
+  }
   return { catalog, files };
 }
 
@@ -58,19 +75,6 @@ function siteModules(engineFolder, site) {
     },
   };
 }
-
-async function bundle(entry, options) {
-  const result = await build({
-    entryPoints: [join(WEB, entry)], bundle: true, minify: true, write: false, logLevel: 'warning',
-    charset: 'utf8', legalComments: 'none', ...options,
-  });
-  return Buffer.from(result.outputFiles[0].contents);
-}
-
-const bundleStyle = entry => bundle(entry, { target: ['chrome64', 'safari11'] });
-
-const bundleScript = (entry, plugin) =>
-  bundle(entry, { target: 'es2017', format: 'iife', platform: 'browser', plugins: [plugin] });
 
 // index.html with the built names in place of the source names, each with its hash.
 function writePage(assets) {
@@ -89,9 +93,9 @@ async function makeSite({ engine, policies }) {
   const wasm = { file: hashedName('engine.wasm', engineBytes), integrity: integrity(engineBytes) };
   const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes });
   const assets = [
-    asset('style.css', 'style.css', await bundleStyle('style.css')),
-    asset('noscript.css', 'noscript.css', await bundleStyle('noscript.css')),
-    asset('src/main.js', 'main.js', await bundleScript('src/main.js', siteModules(engine, { catalog, wasm }))),
+    asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
+    asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm })])),
   ];
   return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, { name: wasm.file, bytes: engineBytes }, ...files];
 }

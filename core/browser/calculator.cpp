@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] std::string sha256() const { return pack_.sha256(); }
 
+    [[nodiscard]] std::string names() const { return names_json(pack_); }
+
     std::string answer(const std::string& fact, const std::string& value) {
         return std::string(name(answers_.answer(pack_, fact, value)));
     }
@@ -110,6 +112,7 @@ EMSCRIPTEN_BINDINGS(huji) {
         .constructor<>()
         .function("load", &Calculator::load)
         .function("sha256", &Calculator::sha256)
+        .function("names", &Calculator::names)
         .function("answer", &Calculator::answer)
         .function("forget", &Calculator::forget)
         .function("reset", &Calculator::reset)

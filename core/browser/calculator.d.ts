@@ -39,11 +39,23 @@ export interface Result {
   next: Question | null
 }
 
+/** The ids of all that the pack speaks of, in the pack's order, which is the order of the texts too. */
+export interface Names {
+  documents: string[]
+  goals: string[]
+  questions: string[]
+  entitlements: string[]
+  /** The cells of each fact: the named values, then the intervals of a quantity from the lowest up. */
+  facts: Record<string, string[]>
+}
+
 export interface Calculator {
   /** Loads a pack and forgets all answers; a refused pack leaves the calculator empty. */
   load(bytes: Uint8Array): PackError
   /** The SHA-256 of the loaded pack, 64 hexadecimal digits; '' without one. */
   sha256(): string
+  /** JSON of Names. */
+  names(): string
   /** value: an option's or cell's id, 'true', 'false', a whole number in decimal, or 'null' for "not sure". */
   answer(fact: string, value: string): AnswerError
   /** Takes an answer back. */

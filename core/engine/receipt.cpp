@@ -159,6 +159,14 @@ void write_entitlement(Writer& out, const Pack& pack, const Answers& answers, co
     out.close('}');
 }
 
+template <class Records>
+void write_ids(Writer& out, std::string_view key, const Records& records) {
+    out.key(key);
+    out.open('[');
+    for (const auto& record : records) out.string(record.id);
+    out.close(']');
+}
+
 }  // namespace
 
 std::string_view name(Kind kind) {
@@ -231,6 +239,26 @@ std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy) {
     out.member("verdict", name(remedy->verdict));
     out.key("changes");
     write_changes(out, pack, remedy->changes);
+    out.close('}');
+    return std::move(out.text());
+}
+
+std::string names_json(const Pack& pack) {
+    Writer out;
+    out.open('{');
+    write_ids(out, "documents", pack.documents());
+    write_ids(out, "goals", pack.goals());
+    write_ids(out, "questions", pack.questions());
+    write_ids(out, "entitlements", pack.entitlements());
+    out.key("facts");
+    out.open('{');
+    for (const Pack::Fact& fact : pack.facts()) {
+        out.key(fact.id);
+        out.open('[');
+        for (unsigned cell = 0; cell < fact.cell_count; ++cell) out.string(pack.cell_id(fact, cell));
+        out.close(']');
+    }
+    out.close('}');
     out.close('}');
     return std::move(out.text());
 }

@@ -33,4 +33,8 @@ std::string explanation_json(const Pack& pack, const Answers& answers, const Ass
 /// Returns `{"verdict":…,"changes":[{"fact","from","to"}…]}`, or `null` for no remedy.
 std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy);
 
+/// Returns the ids of all that the pack speaks of, in its order, so that texts need not repeat them:
+/// `{"documents":[…],"goals":[…],"questions":[…],"entitlements":[…],"facts":{id:[cell…]…}}`.
+std::string names_json(const Pack& pack);
+
 }  // namespace huji

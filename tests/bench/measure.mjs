@@ -69,7 +69,7 @@ function besidePeers() {
 
 function download() {
   heading('Download, brotli')
-  const { engine, glue, packs, texts, page } = sizes()
+  const { engine, glue, packs, texts, page } = await sizes()
   figure('size_engine', 'engine: WebAssembly and glue, minified', 'bytes', engine + glue, 22 * kilobyte)
   figure('size_engine_wasm', '  of which WebAssembly', 'bytes', engine)
   figure('size_engine_glue', '  of which glue (inside the page\'s script)', 'bytes', glue)

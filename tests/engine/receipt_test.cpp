@@ -166,3 +166,12 @@ TEST_CASE("every kind, certainty and verdict has its name") {
     CHECK(name(Verdict::undetermined) == "undetermined");
     CHECK(name(Verdict::not_in_force) == "not_in_force");
 }
+
+TEST_CASE("the names of a pack stand in its order, each fact with its cells") {
+    const City city = town_policy().compiled();
+    CHECK(names_json(city.pack) ==
+          R"({"documents":["plan","later"],"goals":["everything"],)"
+          R"("questions":["residence","lease","employment","stable"],"entitlements":["settle","work","then","land"],)"
+          R"("facts":{"lease":["false","true"],"months":["none","under_6","6_or_more"],"job":["none","employer"],)"
+          R"("stable":["false","true"]}})");
+}

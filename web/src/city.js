@@ -2,7 +2,9 @@
 // language later asks nothing of the network.
 import { catalog } from 'huji-site';
 import { openPack } from './engine.js';
+import { Failure } from './failure.js';
 import { fetchTexts } from './files.js';
+import { unfold } from './texts.js';
 
 const loaded = {};
 
@@ -22,11 +24,19 @@ function texts(entry, language, again) {
   return remember(entry.id + ' ' + language, () => fetchTexts(entry.texts[language], again));
 }
 
+function unfolded(calculator, folded) {
+  try {
+    return unfold(folded, JSON.parse(calculator.names()));
+  } catch (error) {
+    throw new Failure('damaged', 'texts: ' + error.message);
+  }
+}
+
 export async function loadCity(id, language, again) {
   const entry = cityEntry(id);
   const pack = remember(id, () => openPack(entry.pack, again));
   const words = texts(entry, language, again);
-  const [calculator, text] = await Promise.all([pack, words]);
+  const [calculator, folded] = await Promise.all([pack, words]);
   for (const other of Object.keys(entry.texts)) texts(entry, other);
-  return { calculator, text, pack: entry.pack.sha256 };
+  return { calculator, text: unfolded(calculator, folded), pack: entry.pack.sha256 };
 }

@@ -106,7 +106,7 @@ export function card(app, entitlement, group, level) {
   };
   const title = h('h' + level, null, content.title);
   const body = [h('p', { class: 'gives' }, content.gives), verdictParts(app, entitlement, group, content),
-    practicalParts(app, content), source(app, entitlement.certainty, content.clauses)];
+    practicalParts(app, content), source(app, entitlement.certainty, entitlement.clauses)];
   if (folded.includes(group))
     return h('details', attributes, h('summary', null, h('span', null, badge(app, group, entitlement.kind), title,
       group === 'change' && remedyUnderTitle(app, entitlement.id))), body);

@@ -18,8 +18,9 @@ function option(attributes, label, help) {
 }
 
 function radios(text, fact, values) {
-  const { type, cells } = text.facts[fact];
-  const ordered = type === 'flag' ? cells.slice().reverse() : cells;   // yes before no, as people say it
+  const { cells } = text.facts[fact];
+  const isFlag = cells[0][0] === 'false';
+  const ordered = isFlag ? cells.slice().reverse() : cells;   // yes before no, as people say it
   return ordered.map(([cell, label]) => option({
     type: 'radio', name: fact, value: cell, 'data-fact': fact, 'data-cell': cell, checked: values[fact] === cell,
   }, label));

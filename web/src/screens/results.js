@@ -96,8 +96,9 @@ export function resultsScreen(app, result) {
   const principles = text.principles.filter(principle => principle.kinds.some(kind => kinds.includes(kind)));
   const groups = groupUp(main);
 
-  app.shown = main.concat(rural).map(({ id }) => id);
-  const clauses = [].concat(...app.shown.map(id => text.entitlements[id].clauses), ...principles.map(principle => principle.clauses));
+  const shown = main.concat(rural);
+  app.shown = shown.map(({ id }) => id);
+  const clauses = [].concat(...shown.concat(principles).map(cited => cited.clauses));
 
   return h('main', { class: 'column', 'data-screen': 'results' },
     backButton(app),

@@ -1,0 +1,46 @@
+// The texts as the site ships them: folded into the order of the pack, and unfolded by the page with the engine's names.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fold, unfold } from '../../../web/src/texts.js'
+import { cities, languages, textsOf } from '../built.mjs'
+import { calculatorOf } from '../calculator.mjs'
+
+const namesOf = (city) => {
+  const calculator = calculatorOf(city)
+  const names = JSON.parse(calculator.names())
+  calculator.delete()
+  return names
+}
+
+// What the page takes from the texts; kinds, clauses and the questions' facts it has from the engine.
+const without = (keys, record) => Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
+const each = (records, change) => Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]))
+const withHelp = (record) => ({ help: null, ...record })
+const asThePageNeedsThem = ({ city, name, documents, goals, questions, facts, axioms, entitlements, principles }) => ({
+  city, name, documents, goals,
+  questions: each(questions, (question) => withHelp(without(['topic', 'facts'], question))),
+  facts: each(facts, (fact) => withHelp(without(['type'], fact))),
+  axioms,
+  entitlements: each(entitlements, (entitlement) => without(['kind', 'clauses'], entitlement)),
+  principles: principles.map((principle) => without(['id'], principle)),
+})
+
+for (const city of cities) {
+  test(`${city}: texts folded and unfolded again are the texts, with every id where it belongs`, () => {
+    const names = namesOf(city)
+    for (const language of languages) {
+      const texts = textsOf(city, language)
+      const shipped = JSON.parse(JSON.stringify(fold(texts)))
+      assert.deepEqual(unfold(shipped, names), asThePageNeedsThem(texts))
+    }
+  })
+}
+
+test('texts of another city are refused, not shown under wrong names', () => {
+  for (const city of cities) {
+    const folded = fold(textsOf(city, 'en'))
+    for (const other of cities) {
+      if (other !== city) assert.throws(() => unfold(folded, namesOf(other)), /texts for \d+ ids/)
+    }
+  }
+})
