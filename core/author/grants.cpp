@@ -50,15 +50,7 @@ std::vector<Kind> read_kinds_of(const JsonReader& place, bool principle) {
 bool has_right_keys(const JsonReader& place, bool principle) {
     return principle ? place.is_object_of({"principle", "clauses", "certainty", "kinds"})
                      : place.is_object_of({"entitlement", "clauses", "kind", "certainty", "places", "offices", "papers",
-                                           "extends", "along"});
-}
-
-bool read_along(const JsonReader& place) {
-    const std::optional<JsonReader> along = place.find("along");
-    if (!along) return false;
-    if (along->value().is_boolean()) return along->value().get<bool>();
-    along->report("wrong_type", "Write true where the document says who may come along.");
-    return false;
+                                           "extends", "along", "way_back"});
 }
 
 std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, UniqueIds& once) {
@@ -82,7 +74,8 @@ std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, U
     grant.offices = read_names(place, "offices");
     grant.papers = read_names(place, "papers");
     grant.extends = read_names(place, "extends");
-    grant.along = read_along(place);
+    grant.along = place.marked("along");
+    grant.way_back = place.marked("way_back");
     return grant;
 }
 
@@ -135,6 +128,9 @@ NameList compare(const Grant& grant, const Entitlement& entitlement) {
     comparison.same("extends", sorted(grant.extends), sorted(entitlement.extends));
     if (grant.along != entitlement.along.has_value()) {
         comparison.fail("along", grant.along ? "a text" : "none", entitlement.along ? "a text" : "none");
+    }
+    if (grant.way_back != entitlement.way_back) {
+        comparison.fail("way_back", grant.way_back ? "true" : "false", entitlement.way_back ? "true" : "false");
     }
     return comparison.failures();
 }

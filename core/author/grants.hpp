@@ -23,6 +23,7 @@ struct Grant {
     std::vector<std::string> papers;   ///< in any order
     std::vector<std::string> extends;  ///< in any order
     bool along = false;                ///< whether the document says who may come along
+    bool way_back = false;             ///< whether it leads from a town's registration to a village's
 };
 
 /// Returns the grants written in a cases.json; reports what is wrong, and leaves such grants out.

@@ -322,6 +322,14 @@ Text JsonReader::text_of(const std::string& key) const {
     return place ? place->text() : Text{};
 }
 
+bool JsonReader::marked(const std::string& key) const {
+    const std::optional<JsonReader> place = find(key);
+    if (!place) return false;
+    if (place->value().is_boolean()) return place->value().get<bool>();
+    place->report("wrong_type", "Write true or false here, or leave it out.");
+    return false;
+}
+
 std::optional<Text> JsonReader::optional_text_of(const std::string& key) const {
     const std::optional<JsonReader> place = find(key);
     return place ? std::optional(place->text()) : std::nullopt;

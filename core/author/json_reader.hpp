@@ -83,6 +83,9 @@ public:
     [[nodiscard]] int integer_of(const std::string& key, int low, int high) const;
     [[nodiscard]] Text text_of(const std::string& key) const;
 
+    /// Returns whether a member says true; one that is absent says false. Reports wrong_type for anything else.
+    [[nodiscard]] bool marked(const std::string& key) const;
+
     /// Reads a member that may be absent.
     [[nodiscard]] std::optional<Text> optional_text_of(const std::string& key) const;
 

@@ -57,6 +57,7 @@ struct Entitlement {
     std::vector<Text> ask;
     std::vector<std::string> offices, papers, places;
     std::optional<Text> along;
+    bool way_back = false;  ///< a way for a registration that is in a town to go to a village
     std::vector<Text> notes;
     std::string pointer;  ///< where it stands in its file
 };

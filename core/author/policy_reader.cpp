@@ -287,7 +287,7 @@ private:
 
     void read_entitlement(const JsonReader& place, UniqueIds& once) {
         if (!place.is_object_of({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces", "title",
-                                 "gives", "ask", "offices", "papers", "places", "along", "notes"})) {
+                                 "gives", "ask", "offices", "papers", "places", "along", "way_back", "notes"})) {
             return;
         }
         Entitlement entitlement;
@@ -300,6 +300,7 @@ private:
         read_conditions(place, conditions_, entitlement);
         entitlement.extends = read_layer_names(place, "extends");
         entitlement.replaces = read_layer_names(place, "replaces");
+        entitlement.way_back = place.marked("way_back");
         read_entitlement_texts(place, entitlement);
         const std::optional<std::string> id = place.id_of("id");
         if (!id || !once.add(*id, place.member("id"))) return;

@@ -206,6 +206,7 @@ private:
             {"papers", entries(policy.papers, entitlement.papers)},
             {"places", entries(policy.places, entitlement.places)},
             {"along", words(entitlement.along)},
+            {"way_back", entitlement.way_back},
             {"notes", words(entitlement.notes)},
             {"extends", entitlement.extends},
             {"clauses", clauses(policy, entitlement.clauses)},

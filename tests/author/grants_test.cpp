@@ -62,6 +62,7 @@ TEST_CASE("each thing that a grant says otherwise is a failure that names both")
     }
     CHECK(one(change("replace", "/0/along", false)));
     CHECK(one(change("add", "/1/along", true)));
+    CHECK(one(change("add", "/0/way_back", true)));
     CHECK(one(change("add", "/2/kinds/-", "rural_right")));
 }
 

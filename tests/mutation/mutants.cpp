@@ -238,7 +238,10 @@ void entitlement_mutants(const Json& rule, const std::string& pointer, std::vect
         entry_mutants(rule, key, pointer, mutants);
     }
     order_mutants(rule, "places", pointer, mutants);
-    if (rule.contains("along")) mutants.push_back({"along dropped", pointer + "/along", std::nullopt, false});
+    for (const char* key : {"along", "way_back"}) {
+        const std::string at = pointer + "/" + key;
+        if (rule.contains(key)) mutants.push_back({std::string(key) + " dropped", at, std::nullopt, false});
+    }
 }
 
 void principle_mutants(const Json& rule, const std::string& pointer, std::vector<Mutant>& mutants) {

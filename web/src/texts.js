@@ -2,11 +2,11 @@
 // are folded when they are built; the page unfolds them with what the engine says the pack speaks of.
 const DOCUMENT = ['title', 'short', 'number', 'issuer', 'issued', 'effective', 'ends', 'link', 'notice'];
 const QUESTION = ['heading', 'help'];
-const ENTITLEMENT = ['title', 'gives', 'ask', 'notes', 'along', 'offices', 'papers', 'places', 'extends'];
+const ENTITLEMENT = ['title', 'gives', 'ask', 'notes', 'along', 'offices', 'papers', 'places', 'extends', 'way_back'];
 const LISTS = ['ask', 'notes', 'offices', 'papers', 'places', 'extends'];
 const PRINCIPLE = ['text', 'certainty', 'kinds', 'clauses'];
 
-const isEmpty = value => value === null || value === undefined || value.length === 0;
+const isEmpty = value => value === null || value === undefined || value === false || value.length === 0;
 
 // The values of these keys, 0 for an empty one; empty ones at the end are left out.
 function row(keys, record) {

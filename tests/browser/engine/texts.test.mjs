@@ -21,7 +21,7 @@ const asThePageNeedsThem = ({ city, name, documents, goals, questions, facts, ax
   questions: each(questions, (question) => withHelp(without(['topic', 'facts'], question))),
   facts: each(facts, (fact) => withHelp(without(['type'], fact))),
   axioms,
-  entitlements: each(entitlements, (entitlement) => without(['kind', 'clauses'], entitlement)),
+  entitlements: each(entitlements, (entitlement) => ({ ...without(['kind', 'clauses'], entitlement), way_back: entitlement.way_back || null })),
   principles: principles.map((principle) => without(['id'], principle)),
 })
 

@@ -4,10 +4,12 @@ import { spellDate } from '../dates.js';
 import { backButton } from '../frame.js';
 import { card, mark } from '../results/card.js';
 import { groupOrder, groupUp } from '../results/groups.js';
+import { settlingPart } from '../results/settling.js';
 import { clauseLines, documentList } from '../results/sources.js';
 import { state } from '../state.js';
 
 const RURAL = 'rural_right';
+const SETTLEMENT = 'settlement_route';
 
 // The most useful thing to be said in one line.
 function summary({ words, left }, groups, rural) {
@@ -108,6 +110,7 @@ export function resultsScreen(app, result) {
     goOnNotice(app),
     groupList(app, groups, 2),
     !ruralAlone && ruralPart(app, rural, ruralChecked),
+    kinds.includes(SETTLEMENT) && settlingPart(app, result.entitlements),
     principleList(app, principles),
     documentList(app, clauses),
     uncheckedPart(app),
