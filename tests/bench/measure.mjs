@@ -5,6 +5,7 @@ import { cpus } from 'node:os'
 import { at, cities, command, textsOf } from '../browser/built.mjs'
 import { answering, loading, questionsAsked } from './conversations.mjs'
 import { secondsToServe, secondsToTest } from './fresh.mjs'
+import { clausesCovered, mutationScores, rowsCovered, secondOpinion, secondsToCheck } from './coverage.mjs'
 import { peers } from './peers.mjs'
 import { sizes } from './sizes.mjs'
 import { median } from './statistics.mjs'
@@ -67,7 +68,7 @@ function besidePeers() {
   figure('peer_disagreements_whole', 'verdicts on which Huji and Publicodes differ', 'verdicts', disagreements.whole, 0)
 }
 
-function download() {
+async function download() {
   heading('Download, brotli')
   const { engine, glue, packs, texts, page } = await sizes()
   figure('size_engine', 'engine: WebAssembly and glue, minified', 'bytes', engine + glue, 22 * kilobyte)
@@ -95,17 +96,51 @@ function questions() {
   }
 }
 
+function coverage() {
+  heading('The law: rows of the inventories, clauses of the documents')
+  for (const { id, rows, covered } of rowsCovered()) {
+    figure(`rows_${id}`, `rows of the inventory of ${id}`, 'rows', rows)
+    figure(`rows_missed_${id}`, '  of which no rule covers', 'rows', rows - covered, 0)
+  }
+  for (const { id, clauses, cited, without } of clausesCovered()) {
+    figure(`clauses_${id}`, `clauses of ${id}`, 'clauses', clauses)
+    figure(`clauses_cited_${id}`, '  cited by a rule', 'clauses', cited)
+    figure(`clauses_without_effect_${id}`, '  listed as without effect', 'clauses', without)
+    figure(`clauses_missed_${id}`, '  neither', 'clauses', clauses - cited - without, 0)
+  }
+  figure('check_seconds', 'huji check, all policies', 's', secondsToCheck(), 2)
+}
+
+function guards() {
+  heading('Every small change of the law: how many the cases, grants and the check notice')
+  for (const { id, mutants, survived, score } of mutationScores()) {
+    figure(`mutants_${id}`, `mutants of ${id}`, 'mutants', mutants)
+    figure(`mutants_survived_${id}`, '  of which nobody notices', 'mutants', survived, Math.floor(mutants * 0.02))
+    figure(`mutation_score_${id}`, '  mutation score', '%', score)
+  }
+  const people = 20_000
+  heading(`Second opinion on ${people.toLocaleString('en')} random citizens a city (node tests/second_opinion/run.mjs: 100,000)`)
+  for (const { id, verdicts, agreed, explained, unexplained } of secondOpinion(people)) {
+    figure(`second_opinion_verdicts_${id}`, `verdicts compared in ${id}`, 'verdicts', verdicts)
+    figure(`second_opinion_agreed_${id}`, '  agree', '%', (100 * agreed) / verdicts)
+    figure(`second_opinion_explained_${id}`, '  differ for a reason that a case keeps', '%', (100 * explained) / verdicts)
+    figure(`second_opinion_unexplained_${id}`, '  differ without one', 'verdicts', unexplained, 0)
+  }
+}
+
 async function newcomer() {
   heading('Fresh clone of the last commit, with the Debian packages there')
   figure('fresh_serve', 'ci/serve until the address is printed', 's', await secondsToServe(), 180)
   figure('fresh_test', 'ci/test', 's', await secondsToTest(), 600)
 }
 
+coverage()
 compiling()
 speed()
 besidePeers()
-download()
+await download()
 questions()
+guards()
 if (process.argv.includes('--fresh')) await newcomer()
 
 const measuredOn = { node: process.version, cpu: cpus()[0].model, cores: cpus().length }
