@@ -71,7 +71,7 @@ std::optional<ExampleCitizen> Audit::told_apart(std::size_t fact, std::size_t a,
         if (facts_[i].count(fact) == 0) continue;
         const Root different = builder.disjunction(differs(when_[i]), differs(may_[i]));
         if (different == root_false) continue;
-        if (const auto citizen = moved(different, fact, a, b)) return citizen;
+        if (auto citizen = moved(different, fact, a, b)) return citizen;
     }
     return std::nullopt;
 }
