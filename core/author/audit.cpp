@@ -76,6 +76,21 @@ std::optional<ExampleCitizen> Audit::told_apart(std::size_t fact, std::size_t a,
     return std::nullopt;
 }
 
+/// Returns where the right can be had with some values of these facts, whatever they are now.
+Root Audit::some(Root right, const std::vector<std::size_t>& facts) {
+    Root possible = among_citizens(place_, right);
+    for (const std::size_t fact : facts) possible = place_.builder.exists(possible, fact);
+    return possible;
+}
+
+bool Audit::matter(const std::vector<std::size_t>& facts) {
+    DiagramBuilder& builder = place_.builder;
+    const auto depends = [&](Root right) {
+        return builder.conjunction(some(right, facts), some(builder.negation(right), facts)) != root_false;
+    };
+    return std::any_of(when_.begin(), when_.end(), depends) || std::any_of(may_.begin(), may_.end(), depends);
+}
+
 bool Audit::alike(std::size_t fact, std::size_t a, std::size_t b) {
     const auto same = [&](Root axioms) {
         return place_.builder.given(axioms, fact, a) == place_.builder.given(axioms, fact, b);

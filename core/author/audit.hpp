@@ -47,11 +47,16 @@ public:
     /// allow them too.
     std::optional<ExampleCitizen> told_apart(std::size_t fact, std::size_t a, std::size_t b);
 
+    /// Returns whether there are two citizens, alike but for these facts, with different verdicts: only then a question
+    /// about these facts is ever worth asking.
+    bool matter(const std::vector<std::size_t>& facts);
+
     /// Returns whether neither a verdict nor an axiom tells the two cells apart.
     bool alike(std::size_t fact, std::size_t a, std::size_t b);
 
 private:
     Root without(Root a, Root b);
+    Root some(Root right, const std::vector<std::size_t>& facts);
     std::optional<ExampleCitizen> moved(Root change, std::size_t fact, std::size_t from, std::size_t to);
 
     Compiled& place_;

@@ -64,9 +64,10 @@ private:
             return;
         }
         if (!audit_.outsider(i)) {
-            report_at("always_holds", own(i).pointer + "/when",
-                      in_quotes(own(i).id) + " applies to every citizen; say in its condition to whom the clause speaks.",
-                      audit_.holder(i));
+            report_at(
+                "always_holds", own(i).pointer + "/when",
+                in_quotes(own(i).id) + " applies to every citizen; say in its condition to whom the clause speaks.",
+                audit_.holder(i));
             return;
         }
         report_neighbours(i);
@@ -161,7 +162,8 @@ private:
         }
         if (idle) {
             report_naming("idle_fact", fact, std::nullopt, cells.ids.size() - 1,
-                          "Nobody's verdict here depends on " + in_quotes(place_.vocabulary->facts[fact].id) +
+                          "Once the rest is known, nobody's verdict here depends on " +
+                              in_quotes(place_.vocabulary->facts[fact].id) +
                               ", though the condition names it; mend it or leave the fact out.");
             return;
         }
@@ -229,16 +231,14 @@ public:
     }
 
     void report() {
-        std::set<std::size_t> idle;
         for (std::size_t fact = 0; fact < vocabulary_.facts.size(); ++fact) {
             if (is_idle(fact)) {
-                idle.insert(fact);
                 report_idle_fact(fact);
             } else if (vocabulary_.facts[fact].type == FactType::choice) {
                 report_alike_options(fact);
             }
         }
-        report_idle_questions(idle);
+        report_idle_questions();
     }
 
 private:
@@ -302,11 +302,12 @@ private:
         return std::nullopt;
     }
 
-    void report_idle_questions(const std::set<std::size_t>& idle) {
+    /// Facts that an axiom ties together can matter as one question, though neither does alone.
+    void report_idle_questions() {
         for (std::size_t i = 0; i < vocabulary_.questions.size(); ++i) {
             const Question& question = vocabulary_.questions[i];
-            const auto is_idle = [&](std::size_t fact) { return idle.count(fact) != 0; };
-            if (!std::all_of(question.facts.begin(), question.facts.end(), is_idle)) continue;
+            const auto asks = [&](Audit& audit) { return audit.matter(question.facts); };
+            if (std::any_of(audits_.begin(), audits_.end(), asks)) continue;
             report("idle_question", "/questions/" + std::to_string(i),
                    "No place would ever ask " + in_quotes(question.id) + ", because no rule depends on it; remove it.",
                    {});
@@ -366,7 +367,8 @@ std::string answers_in_json(const Compiled& place, const std::vector<Answer>& an
         const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
         const bool cell = fact && cell_named(place.cut.facts[*fact], answer.value) &&
                           place.vocabulary->facts[*fact].type != FactType::flag;
-        json += (json.empty() ? "{\"" : ", \"") + answer.fact + "\": " + (cell ? in_quotes(answer.value) : answer.value);
+        json +=
+            (json.empty() ? "{\"" : ", \"") + answer.fact + "\": " + (cell ? in_quotes(answer.value) : answer.value);
     }
     return json.empty() ? "{}" : json + "}";
 }
@@ -385,8 +387,8 @@ void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
             if (!reported.insert(axiom).second) continue;
             diagnostics.push_back(diagnostic("case_excluded", file, "/axioms/" + std::to_string(axiom),
                                              in_quotes(loaded.set.vocabulary.axioms[axiom].id) +
-                                                 " excludes the citizen of the case " + in_quotes(described.id) + " of " +
-                                                 place.policy->id +
+                                                 " excludes the citizen of the case " + in_quotes(described.id) +
+                                                 " of " + place.policy->id +
                                                  "; mend the axiom, or say in the case that the answers clash.",
                                              Example{place.policy->id, answers_in_json(compiled, described.answers)}));
         }

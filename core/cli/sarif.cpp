@@ -75,11 +75,17 @@ OrderedJson location_of(const Diagnostic& d, FileTexts& texts) {
     return location;
 }
 
+/// What a reader of the page sees, who does not see the properties.
+std::string text_of(const Diagnostic& d) {
+    if (!d.example) return d.message;
+    return d.message + "\n\nExample, for huji assess " + d.example->place + ": " + d.example->answers;
+}
+
 OrderedJson result_of(const Diagnostic& d, std::size_t rule, FileTexts& texts) {
     OrderedJson result = {{"ruleId", d.code},
                           {"ruleIndex", rule},
                           {"level", name_of(d.severity)},
-                          {"message", {{"text", d.message}}},
+                          {"message", {{"text", text_of(d)}}},
                           {"locations", OrderedJson::array({location_of(d, texts)})}};
     if (d.example) result["properties"] = {{"example", example_json(*d.example)}};
     return result;

@@ -199,6 +199,13 @@ TEST_CASE("options are alike until a rule, or an axiom, tells them apart") {
     CHECK(audit_findings(by_axiom, "alike_options").empty());
 }
 
+TEST_CASE("flags that an axiom ties together are asked as one question, though neither tells anything alone") {
+    const PolicyFolder folder;
+    add_axiom(folder, {{"rural", true}}, {{"land", true}});
+    CHECK(audit_findings(folder, "idle_fact").size() == 2);
+    CHECK(audit_findings(folder, "idle_question").empty());
+}
+
 TEST_CASE("an axiom that excludes a case's citizen is found at the axiom, and the case clashes") {
     const PolicyFolder folder;
     add_axiom(folder, {{"lease", true}}, {{"rural", true}});

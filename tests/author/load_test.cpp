@@ -59,7 +59,9 @@ TEST_CASE("the vocabulary is read as it is written") {
     CHECK(months.start == 3);
     CHECK(months.wait == 2);
     CHECK(months.options[0].id == "none");
+    CHECK(months.gain == std::vector<std::size_t>{0});
     const Fact& lease = fact(vocabulary, "lease");
+    CHECK_FALSE(lease.gain);
     CHECK(lease.options[0].text[Language::en] == "Your lease is not registered");
     CHECK(lease.options[0].weight == 80);
     CHECK(lease.options[1].weight == 20);

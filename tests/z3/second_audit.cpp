@@ -49,6 +49,7 @@ public:
         agree("gets_nothing", audit_.gets_nothing(), nothing);
         compare_verdicts();
         for (const std::size_t fact : place_.facts) compare_moves(fact);
+        for (const Question& question : place_.vocabulary->questions) compare_question(question);
         return agreement_;
     }
 
@@ -140,19 +141,21 @@ private:
                                          (given ? " is given to nobody" : " is never given"));
     }
 
-    /// The same person after one fact moved. Facts that the place does not use may be other ones too: nobody asks them.
-    Person moved(std::size_t fact) {
+    /// The same person after some facts moved. Facts that the place does not use may be other ones too: nobody asks
+    /// them.
+    Person moved(const std::vector<std::size_t>& facts) {
         Person other = person_;
         for (std::size_t i = 0; i < other.size(); ++i) {
             const bool used = std::find(place_.facts.begin(), place_.facts.end(), i) != place_.facts.end();
-            if (i == fact || !used) other[i] = say_.anything(i);
+            const bool moves = std::find(facts.begin(), facts.end(), i) != facts.end();
+            if (moves || !used) other[i] = say_.anything(i);
         }
         return other;
     }
 
     void compare_moves(std::size_t fact) {
         solver_.push();
-        const Person other = moved(fact);
+        const Person other = moved({fact});
         z3::expr_vector when_then(context_), may_then(context_);
         solver_.add(say_.can_exist(other));
         name_rights(other, when_then, may_then);
@@ -177,13 +180,33 @@ private:
         }
     }
 
-    void compare_cells(std::size_t fact, const Unknown& then, z3::expr_vector& when_then, z3::expr_vector& may_then) {
+    void compare_question(const Question& question) {
+        solver_.push();
+        const Person other = moved(question.facts);
+        z3::expr_vector when_then(context_), may_then(context_);
+        solver_.add(say_.can_exist(other));
+        name_rights(other, when_then, may_then);
+        solver_.add(differ(when_then, may_then));
+        const bool matters = solver_.check() == z3::sat;
+        solver_.pop();
+        ++agreement_.questions;
+        if (matters == audit_.matter(question.facts)) return;
+        agreement_.differences.push_back(place_.place->id + ": the question " + question.id +
+                                         (matters ? " can be worth asking" : " is never worth asking"));
+    }
+
+    /// Returns that some verdict of the person is another than before the move.
+    z3::expr differ(z3::expr_vector& when_then, z3::expr_vector& may_then) {
         z3::expr_vector different(context_);
         for (unsigned i = 0; i < rights(); ++i) {
             different.push_back(when_[i] != when_then[i]);
             different.push_back(may_[i] != may_then[i]);
         }
-        const z3::expr told = named(z3::mk_or(different));
+        return z3::mk_or(different);
+    }
+
+    void compare_cells(std::size_t fact, const Unknown& then, z3::expr_vector& when_then, z3::expr_vector& may_then) {
+        const z3::expr told = named(differ(when_then, may_then));
         const std::size_t cells = place_.cut.facts[fact].ids.size();
         for (std::size_t a = 0; a < cells; ++a) {
             for (std::size_t b = a + 1; b < cells; ++b) {

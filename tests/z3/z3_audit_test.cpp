@@ -11,7 +11,7 @@ using namespace huji::tests;
 
 namespace {
 
-constexpr std::size_t random_policies = 2500;
+constexpr std::size_t random_policies = 2000;
 
 /// Every fact may be a gain, so that losses are found and ruled out.
 void make_gains(Vocabulary& vocabulary) {
