@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "author/audit.hpp"
+
 namespace huji {
 namespace {
 
@@ -80,58 +82,46 @@ Root guarded(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Roo
     return verdict;
 }
 
-// One citizen that a boolean function allows, as "job = employer, rural_origin = true".
-std::string example(const Compiled& compiled, Root root) {
-    std::string text;
-    while (!DiagramBuilder::is_terminal(root)) {
-        const DiagramBuilder::Node& node = compiled.builder.node(root);
-        // In a reduced diagram every node that is not a leaf leads to true by some cell.
-        std::size_t cell = 0;
-        while (node.children[cell] == root_false || node.children[cell] == root_of(Terminal::impossible)) ++cell;
-        if (!text.empty()) text += ", ";
-        text += compiled.vocabulary->facts[node.fact].id + " = " + compiled.cut.facts[node.fact].ids[cell];
-        root = node.children[cell];
-    }
-    return text.empty() ? "any citizen" : text;
-}
-
-Root allowed(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Root root) {
-    for (const AxiomGroup& group : groups) root = builder.conjunction(root, group.holds);
-    return root;
-}
-
-void check_when_implies_may(Compiled& compiled, const std::vector<AxiomGroup>& groups, Diagnostics& diagnostics) {
-    DiagramBuilder& builder = compiled.builder;
-    for (const PlacedEntitlement& placed : compiled.entitlements) {
-        const Root when = builder.condition(placed.entitlement->when);
-        const Root may = builder.condition(placed.entitlement->may);
-        const Root wrong = allowed(builder, groups, builder.conjunction(when, builder.negation(may)));
-        if (wrong == root_false) continue;
-        diagnostics.push_back(diagnostic(
-            "when_without_may", placed.policy->file, placed.entitlement->pointer + "/may",
-            "\"" + placed.id + "\" holds by \"when\" but not by \"may\" for this citizen: " + example(compiled, wrong) +
-                ". Widen \"may\" so that it holds wherever \"when\" does."));
+void check_when_implies_may(Compiled& compiled, Audit& audit, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
+        const std::optional<ExampleCitizen> wrong = audit.certain_but_impossible(i);
+        if (!wrong) continue;
+        const PlacedEntitlement& placed = compiled.entitlements[i];
+        diagnostics.push_back(
+            diagnostic("when_without_may", placed.policy->file, placed.entitlement->pointer + "/may",
+                       "\"" + placed.id + "\" holds by \"when\" but not by \"may\" for this citizen: " +
+                           in_short(compiled, *wrong) + ". Widen \"may\" so that it holds wherever \"when\" does.",
+                       example_of(compiled, *wrong)));
     }
 }
 
-void check_replacements(Compiled& compiled, const std::vector<AxiomGroup>& groups, Diagnostics& diagnostics) {
-    DiagramBuilder& builder = compiled.builder;
-    std::map<std::string, std::vector<const Entitlement*>> replacing;
-    for (const Entitlement& entitlement : compiled.place->entitlements) {
-        for (const std::string& target : entitlement.replaces) replacing[target].push_back(&entitlement);
+/// The place's own entitlements that replace each national one, by their number.
+std::map<std::string, std::vector<std::size_t>> replacements(const Policy& place) {
+    std::map<std::string, std::vector<std::size_t>> replacing;
+    for (std::size_t i = 0; i < place.entitlements.size(); ++i) {
+        for (const std::string& target : place.entitlements[i].replaces) replacing[target].push_back(i);
     }
-    for (const auto& [target, rules] : replacing) {
+    return replacing;
+}
+
+void check_pair(Compiled& compiled, Audit& audit, std::size_t i, std::size_t j, const std::string& target,
+                Diagnostics& diagnostics) {
+    const std::optional<ExampleCitizen> both = audit.holder_of_both(i, j);
+    if (!both) return;
+    const Entitlement& one = compiled.place->entitlements[i];
+    const Entitlement& other = compiled.place->entitlements[j];
+    diagnostics.push_back(diagnostic("replacement_conflict", compiled.place->file, other.pointer + "/replaces",
+                                     "\"" + one.id + "\" and \"" + other.id + "\" both replace \"" + target +
+                                         "\" and both hold for this citizen: " + in_short(compiled, *both) +
+                                         ". Make their conditions exclude each other.",
+                                     example_of(compiled, *both)));
+}
+
+void check_replacements(Compiled& compiled, Audit& audit, Diagnostics& diagnostics) {
+    for (const auto& [target, rules] : replacements(*compiled.place)) {
         for (std::size_t i = 0; i < rules.size(); ++i) {
             for (std::size_t j = i + 1; j < rules.size(); ++j) {
-                const Root both =
-                    builder.conjunction(builder.condition(rules[i]->may), builder.condition(rules[j]->may));
-                const Root wrong = allowed(builder, groups, both);
-                if (wrong == root_false) continue;
-                diagnostics.push_back(
-                    diagnostic("replacement_conflict", compiled.place->file, rules[j]->pointer + "/replaces",
-                               "\"" + rules[i]->id + "\" and \"" + rules[j]->id + "\" both replace \"" + target +
-                                   "\" and both hold for this citizen: " + example(compiled, wrong) +
-                                   ". Make their conditions exclude each other."));
+                check_pair(compiled, audit, rules[i], rules[j], target, diagnostics);
             }
         }
     }
@@ -215,8 +205,10 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
     DiagramBuilder& builder = compiled->builder;
     const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary, used);
     check_axioms(*compiled, groups, diagnostics);
-    check_when_implies_may(*compiled, groups, diagnostics);
-    check_replacements(*compiled, groups, diagnostics);
+    for (const AxiomGroup& group : groups) compiled->allowed.push_back(group.holds);
+    Audit audit(*compiled);
+    check_when_implies_may(*compiled, audit, diagnostics);
+    check_replacements(*compiled, audit, diagnostics);
     for (const PlacedEntitlement& placed : compiled->entitlements) {
         const Root verdict =
             builder.verdict(builder.condition(placed.entitlement->when), builder.condition(placed.entitlement->may));

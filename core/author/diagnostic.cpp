@@ -8,6 +8,7 @@ namespace {
 
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
+constexpr Severity note = Severity::note;
 
 constexpr std::array codes{
     // Reading a file
@@ -83,6 +84,20 @@ constexpr std::array codes{
     DiagnosticCode{"when_without_may", error,
                    "An entitlement certainly applies to a citizen to whom it is not even possible."},
     DiagnosticCode{"replacement_conflict", error, "Two rules replace the same national one and can both hold."},
+    DiagnosticCode{"never_holds", error, "An entitlement that is not even possible for any citizen."},
+    DiagnosticCode{"always_holds", warning, "An entitlement that certainly applies to every citizen."},
+    DiagnosticCode{"lost_by_gain", warning,
+                   "Living here longer, a permit, a qualification or another gain takes a right away."},
+    DiagnosticCode{"not_lost", warning, "An entitlement is declared to be lost with a gain, but never is."},
+    DiagnosticCode{"idle_fact", warning, "A fact on which nobody's verdict depends."},
+    DiagnosticCode{"idle_question", warning, "A question that is never worth asking, in no place."},
+    DiagnosticCode{"idle_threshold", warning, "A threshold on both sides of which everybody gets the same verdicts."},
+    DiagnosticCode{"alike_options", note, "Two options that no rule of any place tells apart."},
+    DiagnosticCode{"same_condition", note, "Two entitlements give every citizen the same verdict."},
+    DiagnosticCode{"inside_another", note,
+                   "Whoever has this entitlement has another one of its kind too, as surely or more so."},
+    DiagnosticCode{"gets_nothing", note, "There are citizens to whom no entitlement of the place is even possible."},
+    DiagnosticCode{"no_office", note, "An entitlement, or a whole policy, names no office to go to."},
     DiagnosticCode{"too_many_nodes", error, "The diagram has more nodes than a pack numbers."},
     DiagnosticCode{"pack_overflow", error, "The place is larger than the fields of a pack can hold."},
     // Cases
@@ -91,6 +106,7 @@ constexpr std::array codes{
                    "A case expects, or a question comes after, a question that is not there."},
     DiagnosticCode{"missing_verdict", error, "A case does not say the verdict of every entitlement."},
     DiagnosticCode{"bad_case", error, "A case expects things that cannot stand together."},
+    DiagnosticCode{"case_excluded", error, "An axiom excludes a citizen whom a case describes."},
     DiagnosticCode{"unused_answer", warning, "A case answers a fact that no rule of its place depends on."},
     DiagnosticCode{"missing_city", error, "A family says nothing about one of the cities."},
     DiagnosticCode{"unknown_city", error, "A family moves to a city that does not exist."},
@@ -104,11 +120,12 @@ constexpr std::array codes{
 
 std::span<const DiagnosticCode> diagnostic_codes() { return codes; }
 
-Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message) {
+Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message,
+                      std::optional<Example> example) {
     const auto* known =
         std::find_if(codes.begin(), codes.end(), [&](const DiagnosticCode& c) { return c.code == code; });
     const Severity severity = known == codes.end() ? Severity::error : known->severity;
-    return {std::string(code), severity, std::move(file), std::move(pointer), std::move(message)};
+    return {std::string(code), severity, std::move(file), std::move(pointer), std::move(message), std::move(example)};
 }
 
 bool has_error(const Diagnostics& diagnostics) {
@@ -116,7 +133,14 @@ bool has_error(const Diagnostics& diagnostics) {
                        [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
-std::string_view name_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: return "note";
+    }
+    return "";
+}
 
 std::string to_line(const Diagnostic& diagnostic) {
     std::string line = diagnostic.file + ":" + diagnostic.pointer + ": ";

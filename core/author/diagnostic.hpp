@@ -1,6 +1,7 @@
 // A diagnostic is what is wrong with a file, where, and what to do; loading collects them all.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,7 +9,14 @@
 
 namespace huji {
 
-enum class Severity { error, warning };
+/// Worst first. A note says what an author may want to know; nothing need be mended.
+enum class Severity { error, warning, note };
+
+/// A citizen who shows what is wrong: `huji assess PLACE --answers -` replays it.
+struct Example {
+    std::string place;    ///< id of a city, or "national"
+    std::string answers;  ///< a JSON object: a value for each fact that the place uses
+};
 
 struct Diagnostic {
     std::string code;  ///< stable snake_case name, such as unknown_fact
@@ -16,6 +24,7 @@ struct Diagnostic {
     std::string file;     ///< path as given
     std::string pointer;  ///< JSON Pointer (RFC 6901) to the place, "" for the whole file
     std::string message;  ///< a sentence that says what is wrong and what to do
+    std::optional<Example> example{};
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -31,7 +40,8 @@ struct DiagnosticCode {
 std::span<const DiagnosticCode> diagnostic_codes();
 
 /// Returns a diagnostic of that code with the severity that the list gives it; an unlisted code is an error.
-Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message);
+Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message,
+                      std::optional<Example> example = std::nullopt);
 
 /// Returns whether any diagnostic is an error.
 bool has_error(const Diagnostics& diagnostics);
@@ -39,7 +49,7 @@ bool has_error(const Diagnostics& diagnostics);
 /// Returns `file:pointer: severity code: message`, one line.
 std::string to_line(const Diagnostic& diagnostic);
 
-/// Returns "error" or "warning".
+/// Returns "error", "warning" or "note", as SARIF does too.
 std::string_view name_of(Severity severity);
 
 }  // namespace huji

@@ -38,19 +38,18 @@ Root DiagramBuilder::make(std::size_t fact, std::vector<Root> children) {
     return place->second;
 }
 
-Root DiagramBuilder::test(const FactTest& test) {
-    const CellSet holds = cells_of(test, vocabulary_, cut_);
-    std::vector<Root> children(cut_.facts[test.fact].ids.size(), root_false);
+Root DiagramBuilder::in_cells(std::size_t fact, CellSet cells) {
+    std::vector<Root> children(cut_.facts[fact].ids.size(), root_false);
     for (std::size_t cell = 0; cell < children.size(); ++cell) {
-        if ((holds >> cell & 1) != 0) children[cell] = root_true;
+        if ((cells >> cell & 1) != 0) children[cell] = root_true;
     }
-    return make(test.fact, std::move(children));
+    return make(fact, std::move(children));
 }
 
 Root DiagramBuilder::condition(const Condition& c) {
     switch (c.kind) {
         case Condition::Kind::constant: return c.value ? root_true : root_false;
-        case Condition::Kind::test: return test(c.test);
+        case Condition::Kind::test: return in_cells(c.test.fact, cells_of(c.test, vocabulary_, cut_));
         case Condition::Kind::negation: return negation(condition(c.parts.front()));
         case Condition::Kind::definition: return condition(c.parts.front());
         case Condition::Kind::all: {
@@ -112,7 +111,8 @@ Root DiagramBuilder::apply(Operation operation, Root a, Root b) {
                 if (a == root_false) return root_of(Terminal::impossible);
                 break;
             case Operation::negation:
-            case Operation::exists: break;  // of one function; they only share the memory of calls
+            case Operation::exists:
+            case Operation::given: break;  // of one function; they only share the memory of calls
         }
         return std::nullopt;
     }();
@@ -142,6 +142,18 @@ Root DiagramBuilder::exists(Root a, std::size_t fact) {
         result = make(node.fact, std::move(children));
     }
     return computed_[call] = result;
+}
+
+Root DiagramBuilder::given(Root a, std::size_t fact, std::size_t cell) {
+    if (is_terminal(a) || nodes_[a].fact > fact) return a;
+    if (nodes_[a].fact == fact) return nodes_[a].children[cell];
+    const Call call{Operation::given, a, static_cast<Root>(fact * max_cells + cell)};
+    if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
+    const Node node = nodes_[a];
+    std::vector<Root> children;
+    children.reserve(node.children.size());
+    for (const Root c : node.children) children.push_back(given(c, fact, cell));
+    return computed_[call] = make(node.fact, std::move(children));
 }
 
 std::set<std::size_t> DiagramBuilder::support(Root root) const {

@@ -33,6 +33,9 @@ public:
         friend bool operator==(const Node&, const Node&) = default;
     };
 
+    /// Returns the boolean function that holds in those cells of the fact.
+    Root in_cells(std::size_t fact, CellSet cells);
+
     /// Returns the boolean function of a condition.
     Root condition(const Condition& condition);
 
@@ -49,23 +52,25 @@ public:
     /// Returns the boolean function that holds where `a` does for some cell of the fact.
     Root exists(Root a, std::size_t fact);
 
+    /// Returns the function of the other facts that `a` is where the fact is in that cell.
+    Root given(Root a, std::size_t fact, std::size_t cell);
+
     [[nodiscard]] const Node& node(Root root) const { return nodes_[root]; }
     [[nodiscard]] static bool is_terminal(Root root) { return root < terminal_count; }
     [[nodiscard]] std::set<std::size_t> support(Root root) const;
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
 private:
-    enum class Operation : std::uint8_t { conjunction, disjunction, verdict, guard, negation, exists };
+    enum class Operation : std::uint8_t { conjunction, disjunction, verdict, guard, negation, exists, given };
 
     Root make(std::size_t fact, std::vector<Root> children);
-    Root test(const FactTest& test);
     Root apply(Operation operation, Root a, Root b);
     Root child(Root root, std::size_t fact, std::size_t cell) const;
 
     struct NodeHash {
         std::size_t operator()(const Node& node) const;
     };
-    /// What was computed before; `b` is a fact for exists, and `a` again for negation.
+    /// What was computed before; `b` is a fact for exists, a fact and cell for given, and `a` again for negation.
     struct Call {
         Operation operation;
         Root a, b;

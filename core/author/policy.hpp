@@ -52,6 +52,7 @@ struct Entitlement {
     Condition may;
     std::vector<std::string> extends;  ///< "national/permit"
     std::vector<std::string> replaces;
+    std::vector<std::size_t> lost_with;  ///< facts of the vocabulary whose gain takes this away, as its clause means it
     Text title;
     Text gives;
     std::vector<Text> ask;

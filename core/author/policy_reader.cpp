@@ -232,6 +232,23 @@ std::vector<std::string> read_layer_names(const JsonReader& place, const std::st
     return names;
 }
 
+std::vector<std::size_t> read_lost_with(const JsonReader& place, const Vocabulary& vocabulary) {
+    std::vector<std::size_t> facts;
+    UniqueIds once;
+    const std::optional<JsonReader> list = place.find("lost_with");
+    if (!list) return facts;
+    for (const JsonReader& item : list->items()) {
+        const std::optional<std::string> id = item.string();
+        if (!id) continue;
+        if (const auto fact = fact_named(vocabulary, *id)) {
+            if (once.add(*id, item)) facts.push_back(*fact);
+        } else {
+            item.report("unknown_fact", "The vocabulary has no fact \"" + *id + "\"; check its spelling.");
+        }
+    }
+    return facts;
+}
+
 void read_conditions(const JsonReader& place, ConditionReader& conditions, Entitlement& entitlement) {
     const std::optional<JsonReader> when = place.required("when");
     const std::optional<JsonReader> may = place.find("may");
@@ -247,7 +264,8 @@ void read_conditions(const JsonReader& place, ConditionReader& conditions, Entit
 
 class PolicyReader {
 public:
-    PolicyReader(const Vocabulary& vocabulary, Policy& policy) : policy_(policy), conditions_(vocabulary) {}
+    PolicyReader(const Vocabulary& vocabulary, Policy& policy)
+        : vocabulary_(vocabulary), policy_(policy), conditions_(vocabulary) {}
 
     void read(const JsonReader& file) {
         read_documents(file, policy_);
@@ -286,8 +304,9 @@ private:
     }
 
     void read_entitlement(const JsonReader& place, UniqueIds& once) {
-        if (!place.is_object_of({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces", "title",
-                                 "gives", "ask", "offices", "papers", "places", "along", "way_back", "notes"})) {
+        if (!place.is_object_of({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces",
+                                 "lost_with", "title", "gives", "ask", "offices", "papers", "places", "along",
+                                 "way_back", "notes"})) {
             return;
         }
         Entitlement entitlement;
@@ -301,6 +320,7 @@ private:
         entitlement.extends = read_layer_names(place, "extends");
         entitlement.replaces = read_layer_names(place, "replaces");
         entitlement.way_back = place.marked("way_back");
+        entitlement.lost_with = read_lost_with(place, vocabulary_);
         read_entitlement_texts(place, entitlement);
         const std::optional<std::string> id = place.id_of("id");
         if (!id || !once.add(*id, place.member("id"))) return;
@@ -352,6 +372,7 @@ private:
         if (const auto definitions = file.find("definitions")) report_unused_definitions(*definitions, named());
     }
 
+    const Vocabulary& vocabulary_;
     Policy& policy_;
     ConditionReader conditions_;
     Citations cited_;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "author/json_place.hpp"
 #include "author/json_reader.hpp"
 #include "engine/sha256.hpp"
 
@@ -606,61 +607,10 @@ std::vector<std::string> citing(const Rules& rules, const Document& document, co
 
 // ---- writing hashes into a policy file -----------------------------------------------------------------------------
 
-std::size_t after_blank(const std::string& json, std::size_t at) {
-    return std::min(json.find_first_not_of(" \t\r\n", at), json.size());
-}
-
-std::size_t after_string(const std::string& json, std::size_t at) {
-    for (++at; json[at] != '"'; ++at) {
-        if (json[at] == '\\') ++at;
-    }
-    return at + 1;
-}
-
-/// Returns where the value that starts here ends. The text must be well-formed JSON.
-std::size_t after_value(const std::string& json, std::size_t at) {
-    int depth = 0;
-    do {
-        switch (json[at]) {
-            case '"': at = after_string(json, at); break;
-            case '[':
-            case '{': ++depth, ++at; break;
-            case ']':
-            case '}': --depth, ++at; break;
-            default: at = std::min(json.find_first_of(",:]}[{\" \t\r\n", at + 1), json.size()); break;
-        }
-        if (depth > 0) at = std::min(json.find_first_of("\"[]{}", at), json.size());
-    } while (depth > 0);
-    return at;
-}
-
-/// Returns where the value of that key starts in the object that starts here.
-std::optional<std::size_t> find_member(const std::string& json, std::size_t at, const std::string& key) {
-    for (at = after_blank(json, at + 1); json[at] == '"';) {
-        const std::size_t end = after_string(json, at);
-        const bool wanted = Json::parse(json.substr(at, end - at)) == key;
-        at = after_blank(json, after_blank(json, end) + 1);
-        if (wanted) return at;
-        at = after_blank(json, after_value(json, at));
-        if (json[at] == ',') at = after_blank(json, at + 1);
-    }
-    return std::nullopt;
-}
-
-/// Returns where that item starts in the array that starts here.
-std::optional<std::size_t> find_item(const std::string& json, std::size_t at, std::size_t index) {
-    at = after_blank(json, at + 1);
-    for (; index > 0 && json[at] != ']'; --index) {
-        at = after_blank(json, after_value(json, at));
-        if (json[at] == ',') at = after_blank(json, at + 1);
-    }
-    return json[at] == ']' ? std::nullopt : std::optional(at);
-}
-
+/// Returns where the document's clause list starts.
 std::optional<std::size_t> find_clause_list(const std::string& json, std::size_t document) {
-    const std::optional<std::size_t> documents = find_member(json, after_blank(json, 0), "documents");
-    const std::optional<std::size_t> at = documents ? find_item(json, *documents, document) : std::nullopt;
-    const std::optional<std::size_t> list = at ? find_member(json, *at, "clauses") : std::nullopt;
+    const std::string pointer = "/documents/" + std::to_string(document) + "/clauses";
+    const std::optional<std::size_t> list = offset_of(json, pointer);
     return list && json[*list] == '[' ? list : std::nullopt;
 }
 
@@ -761,7 +711,7 @@ std::optional<std::string> with_hashes(const std::string& file, std::size_t docu
                                        const std::vector<Passage>& passages) {
     const std::optional<std::size_t> start = find_clause_list(file, document);
     if (!start) return std::nullopt;
-    const std::size_t end = after_value(file, *start);
+    const std::size_t end = end_of_value(file, *start);
     auto list = nlohmann::ordered_json::parse(file.substr(*start, end - *start));
     for (nlohmann::ordered_json& clause : list) {
         if (!clause.is_object() || !clause.contains("id") || !clause["id"].is_string()) return std::nullopt;
@@ -769,7 +719,7 @@ std::optional<std::string> with_hashes(const std::string& file, std::size_t docu
         if (passage != nullptr) clause["sha256"] = passage->sha256;
     }
     const std::size_t line = file.rfind('\n', *start) + 1;
-    const std::string indent = file.substr(line, after_blank(file, line) - line);
+    const std::string indent = file.substr(line, file.find_first_not_of(" \t\r\n", line) - line);
     return file.substr(0, *start) + written_clauses(list, indent) + file.substr(end);
 }
 

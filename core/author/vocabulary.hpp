@@ -32,6 +32,9 @@ struct Fact {
     Text name;
     std::optional<Text> help;
     std::vector<Option> options;  ///< choice: its options; flag: {false, true}; quantity: its named values
+    /// Options from less to more, where more should take no right away; of a quantity its named values, which stand
+    /// below its numbers. Nothing: neither way is a gain.
+    std::optional<std::vector<std::size_t>> gain;
     std::string unit;             ///< quantities only
     int min = 0;                  ///< quantities only, smallest number allowed
     int max = 0;                  ///< quantities only, largest number allowed

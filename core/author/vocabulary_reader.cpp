@@ -83,26 +83,58 @@ void read_quantity_changes(const JsonReader& place, Fact& fact) {
     fact.wait = place.integer_of("wait", 1, highest_effort);
 }
 
+/// Reads the options of a choice that are more and more.
+void read_rising_options(const JsonReader& list, Fact& fact) {
+    std::vector<std::size_t> rising;
+    UniqueIds once;
+    for (const JsonReader& place : list.items()) {
+        const std::optional<std::string> id = place.string();
+        if (!id) continue;
+        const std::optional<std::size_t> option = option_named(fact, *id);
+        if (!option) {
+            place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
+        } else if (once.add(*id, place)) {
+            rising.push_back(*option);
+        }
+    }
+    if (list.value().is_array() && list.value().size() < 2)
+        list.report("empty_list", "Name two options or more, from less to more, or remove \"gain\".");
+    fact.gain = std::move(rising);
+}
+
+/// Reads whether yes, or a larger number, is a gain.
+void read_gain(const JsonReader& place, Fact& fact) {
+    if (!place.value().is_boolean()) {
+        place.report("wrong_type", "This is true, or left out.");
+        return;
+    }
+    if (!place.value().get<bool>()) return;
+    fact.gain.emplace();
+    for (std::size_t i = 0; i < fact.options.size(); ++i) fact.gain->push_back(i);
+}
+
 void read_choice(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "options", "change"})) return;
+    if (!place.is_object_of({"id", "type", "name", "help", "options", "gain", "change"})) return;
     if (const auto options = place.required("options")) {
         read_options(*options, fact);
         if (options->value().is_array() && options->value().size() < 2) {
             options->report("empty_list", "A choice needs at least two options.");
         }
     }
+    if (const auto gain = place.find("gain")) read_rising_options(*gain, fact);
     if (const auto change = place.find("change")) read_option_changes(*change, fact);
 }
 
 void read_flag(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "change"})) return;
+    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "change"})) return;
     const int yes = place.integer_of("weight", 1, 99);
     fact.options = {{"false", place.text_of("no"), 100 - yes}, {"true", place.text_of("yes"), yes}};
+    if (const auto gain = place.find("gain")) read_gain(*gain, fact);
     if (const auto change = place.find("change")) read_option_changes(*change, fact);
 }
 
 void read_quantity(const JsonReader& place, const Vocabulary& vocabulary, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "unit", "min", "max", "named", "change"})) return;
+    if (!place.is_object_of({"id", "type", "name", "help", "unit", "min", "max", "named", "gain", "change"})) return;
     if (const auto unit = place.required("unit")) fact.unit = unit->string().value_or("");
     if (!fact.unit.empty() && vocabulary.units.count(fact.unit) == 0) {
         place.member("unit").report("unknown_unit",
@@ -112,6 +144,7 @@ void read_quantity(const JsonReader& place, const Vocabulary& vocabulary, Fact& 
     fact.max = place.integer_of("max", 0, highest_number);
     if (fact.max < fact.min) place.report("bad_number", "\"max\" must not be smaller than \"min\".");
     if (const auto named = place.required("named")) read_options(*named, fact);
+    if (const auto gain = place.find("gain")) read_gain(*gain, fact);
     if (const auto change = place.find("change")) read_quantity_changes(*change, fact);
 }
 

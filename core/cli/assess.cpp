@@ -28,7 +28,7 @@ void print_refusal(const Diagnostics& diagnostics, const Options& options, std::
     if (options.json) {
         out << findings_json(diagnostics).dump(2) << '\n';
     } else {
-        print_findings(diagnostics, true, err);
+        print_findings(diagnostics, Severity::warning, err);
     }
 }
 

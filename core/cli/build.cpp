@@ -72,9 +72,9 @@ OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
 
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Loaded> loaded = load(options.policies);
-    load_cases(*loaded);
+    load_and_audit(*loaded);
     if (has_error(loaded->diagnostics)) {
-        print_findings(loaded->diagnostics, false, err);
+        print_findings(loaded->diagnostics, Severity::error, err);
         err << "huji: nothing is built, because the check finds " << count_findings(loaded->diagnostics) << ".\n";
         return exit_findings;
     }

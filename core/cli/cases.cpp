@@ -65,7 +65,7 @@ ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err)
     if (!loaded) return exit_unreadable;
     load_cases(*loaded);
     if (has_error(loaded->diagnostics)) {
-        print_findings(loaded->diagnostics, false, err);
+        print_findings(loaded->diagnostics, Severity::error, err);
         return exit_findings;
     }
     Tally tally;

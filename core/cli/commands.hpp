@@ -21,6 +21,8 @@ struct Options {
     Date date = 0;
     Language language = Language::zh_hans;
     bool json = false;
+    bool sarif = false;    ///< check: print SARIF
+    bool notes = false;    ///< check: print notes too
     bool results = false;  ///< cases: print every result
     bool write = false;    ///< sources: record the hashes of the text
 };

@@ -1,7 +1,10 @@
 #include "cli/findings.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+
+#include "author/audit_report.hpp"
 
 namespace huji {
 namespace {
@@ -17,35 +20,51 @@ std::string counted(std::size_t number, const std::string& one, const std::strin
     return (number == 0 ? "no" : std::to_string(number)) + " " + (number == 1 ? one : many);
 }
 
+nlohmann::ordered_json example_json(const Example& example) {
+    return {{"place", example.place}, {"answers", nlohmann::ordered_json::parse(example.answers)}};
+}
+
 nlohmann::ordered_json findings_json(const Diagnostics& diagnostics) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Diagnostic& d : diagnostics) {
-        list.push_back({{"code", d.code},
-                        {"severity", name_of(d.severity)},
-                        {"file", d.file},
-                        {"pointer", d.pointer},
-                        {"message", d.message}});
+        nlohmann::ordered_json finding = {{"code", d.code},
+                                          {"severity", name_of(d.severity)},
+                                          {"file", d.file},
+                                          {"pointer", d.pointer},
+                                          {"message", d.message}};
+        if (d.example) finding["example"] = example_json(*d.example);
+        list.push_back(std::move(finding));
     }
     return {{"errors", count(diagnostics, Severity::error)},
             {"warnings", count(diagnostics, Severity::warning)},
+            {"notes", count(diagnostics, Severity::note)},
             {"diagnostics", std::move(list)}};
 }
 
-void print_findings(const Diagnostics& diagnostics, bool warnings, std::ostream& out) {
+void print_findings(const Diagnostics& diagnostics, Severity least, std::ostream& out) {
     for (const Diagnostic& d : diagnostics) {
-        if (warnings || d.severity == Severity::error) out << to_line(d) << '\n';
+        if (d.severity > least) continue;
+        out << to_line(d) << '\n';
+        if (d.example) out << "    example, for huji assess " << d.example->place << ": " << d.example->answers << '\n';
     }
 }
 
 std::string count_findings(const Diagnostics& diagnostics) {
     return counted(count(diagnostics, Severity::error), "error", "errors") + ", " +
-           counted(count(diagnostics, Severity::warning), "warning", "warnings");
+           counted(count(diagnostics, Severity::warning), "warning", "warnings") + ", " +
+           counted(count(diagnostics, Severity::note), "note", "notes");
+}
+
+void load_and_audit(Loaded& loaded) {
+    load_cases(loaded);
+    Diagnostics found = audit_report(loaded);
+    std::move(found.begin(), found.end(), std::back_inserter(loaded.diagnostics));
 }
 
 std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err) {
     std::unique_ptr<Loaded> loaded = load(folder);
     if (!has_error(loaded->diagnostics)) return loaded;
-    print_findings(loaded->diagnostics, false, err);
+    print_findings(loaded->diagnostics, Severity::error, err);
     return nullptr;
 }
 

@@ -12,17 +12,24 @@
 
 namespace huji {
 
-/// Returns {"errors": n, "warnings": n, "diagnostics": [{"code","severity","file","pointer","message"}…]}.
+/// Returns {"place", "answers"}.
+nlohmann::ordered_json example_json(const Example& example);
+
+/// Returns {"errors": n, "warnings": n, "notes": n, "diagnostics": [{"code","severity","file","pointer","message",
+/// "example"?: {"place","answers"}}…]}.
 nlohmann::ordered_json findings_json(const Diagnostics& diagnostics);
 
-/// Prints a line for each diagnostic, warnings too if asked.
-void print_findings(const Diagnostics& diagnostics, bool warnings, std::ostream& out);
+/// Prints a line for each diagnostic that is at least as bad, and its example citizen on a line below.
+void print_findings(const Diagnostics& diagnostics, Severity least, std::ostream& out);
 
 /// Returns "no cities", "1 city" or "2 cities".
 std::string counted(std::size_t number, const std::string& one, const std::string& many);
 
-/// Returns "2 errors, 1 warning".
+/// Returns "2 errors, 1 warning, no notes".
 std::string count_findings(const Diagnostics& diagnostics);
+
+/// Reads the cases and audits what could be compiled, adding to the diagnostics.
+void load_and_audit(Loaded& loaded);
 
 /// Returns the loaded folder, or null after printing its errors.
 std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err);

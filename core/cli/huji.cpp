@@ -93,9 +93,14 @@ CLI::App& add_ask(CLI::App& app, Options& options) {
 
 CLI::App& add_check(CLI::App& app, Options& options) {
     CLI::App& command =
-        *app.add_subcommand("check", "Check policies and cases: every defect with its code, place and what to do");
+        *app.add_subcommand("check",
+                            "Check and audit policies and cases: each finding with its place, what to do and an "
+                            "example citizen");
     add_policies_path(command, options);
-    add_json(command, options);
+    command.add_flag("--notes", options.notes, "Print notes too: what an author may want to know, but need not mend");
+    CLI::Option* sarif = command.add_flag("--sarif", options.sarif,
+                                          "Print SARIF 2.1.0, so that GitHub or GitLab show each finding at its line");
+    command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(sarif);
     return command;
 }
 

@@ -171,7 +171,7 @@ ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream
     if (document == nullptr) return exit_unreadable;
     Diagnostics diagnostics;
     const std::optional<std::string> text = read_file(options.text, diagnostics);
-    print_findings(diagnostics, false, err);
+    print_findings(diagnostics, Severity::error, err);
     if (!text) return exit_unreadable;
     std::optional<std::vector<Passage>> passages = cut_text(*text, openings_of(*document));
     if (!passages) {

@@ -136,7 +136,7 @@ TEST_CASE("check exits with 0 for sound policies and with 1 for an error, which 
     const Shell shell;
     const Run sound = shell.run("check .");
     CHECK(sound.exit == 0);
-    CHECK(has(sound.out, "1 city, no errors, no warnings"));
+    CHECK(has(sound.out, "1 city, no errors, 1 warning, 4 notes (--notes shows them)"));
     shell.break_city();
     const Run broken = shell.run("check .");
     CHECK(broken.exit == 1);

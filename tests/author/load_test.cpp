@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "author/audit_report.hpp"
 #include "author/load.hpp"
 #include "author/loaded.hpp"
 #include "author/policy_folder.hpp"
@@ -35,6 +36,7 @@ bool sound(const PolicyFolder& folder) {
         if (d.message.empty() || d.file.empty()) FAIL("a diagnostic without words or file: " << to_line(d));
     }
     if (has_error(loaded->diagnostics)) return false;
+    (void)audit_report(*loaded);
     for (const LoadedPlace& place : loaded->places) {
         if (place.bytes.empty()) FAIL("no error, and no pack of " << place.policy->id);
         for (const Case& expected : place.cases) run_case(expected, place.pack);
@@ -57,7 +59,9 @@ TEST_CASE("the vocabulary is read as it is written") {
     CHECK(months.start == 3);
     CHECK(months.wait == 2);
     CHECK(months.options[0].id == "none");
+    CHECK(months.gain == std::vector<std::size_t>{0});
     const Fact& lease = fact(vocabulary, "lease");
+    CHECK_FALSE(lease.gain);
     CHECK(lease.options[0].text[Language::en] == "Your lease is not registered");
     CHECK(lease.options[0].weight == 80);
     CHECK(lease.options[1].weight == 20);
@@ -162,7 +166,7 @@ TEST_CASE("a policy that lacks any one member that is not optional is refused") 
         for (const std::string& pointer : pointers) {
             const std::string key = pointer.substr(pointer.rfind('/') + 1);
             const bool optional = key == "help" || key == "change" || key == "may" || key == "extends" ||
-                                  key == "along" || key == "notes" || key == "province";
+                                  key == "along" || key == "notes" || key == "province" || key == "gain";
             const bool item = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
             if (pointer.empty() || optional || item) continue;
             // What only ever narrows or says more may be absent: a bound of a range, a place, an office, a paper, a
