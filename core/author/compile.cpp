@@ -223,6 +223,7 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
         compiled->verdicts.push_back(guarded(builder, groups, verdict));
     }
     for (const AxiomGroup& group : groups) {
+        compiled->allowed.push_back(group.holds);
         compiled->axioms.push_back(builder.guard(group.holds, root_of(Terminal::applies)));
     }
     if (const std::size_t nodes = reachable_nodes(*compiled); nodes > 0xffff - terminal_count) {

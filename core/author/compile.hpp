@@ -37,6 +37,7 @@ struct Compiled {
     DiagramBuilder builder;
     std::vector<Root> verdicts;  ///< one an entitlement, axioms conjoined
     std::vector<Root> axioms;    ///< one for each group of axioms that share facts
+    std::vector<Root> allowed;   ///< of each such group, the boolean function of whom it allows
 
     Compiled(const Vocabulary& v, const Policy& p, const Policy* n, Cut c, std::vector<PlacedEntitlement> e);
     Compiled(const Compiled&) = delete;

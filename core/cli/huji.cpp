@@ -55,6 +55,13 @@ void add_place(CLI::App& command, Options& options) {
         ->type_name("CITY");
 }
 
+CLI::Option* add_answers(CLI::App& command, Options& options) {
+    return command
+        .add_option("--answers", options.answers,
+                    "Answers as JSON, {\"fact\": value}; null for not sure; \"-\" reads standard input")
+        ->type_name("FILE|-");
+}
+
 CLI::App& add_cities(CLI::App& app, Options& options) {
     CLI::App& command =
         *app.add_subcommand("cities", "List the cities: documents and when in force, entitlements, questions, nodes");
@@ -69,11 +76,22 @@ CLI::App& add_assess(CLI::App& app, Options& options) {
     CLI::App& command =
         *app.add_subcommand("assess", "Assess answers: verdicts, reasons, what is missing, what would help");
     add_place(command, options);
-    command
-        .add_option("--answers", options.answers,
-                    "Answers as JSON, {\"fact\": value}; null for not sure; \"-\" reads standard input")
+    add_answers(command, options)->required();
+    add_policies(command, options);
+    add_date(command, options);
+    add_language(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_explain(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "explain", "Explain one entitlement: its condition in words, and which parts hold because of which answers");
+    add_place(command, options);
+    command.add_option("entitlement", options.entitlement, "Id of the entitlement, such as settle_by_renting")
         ->required()
-        ->type_name("FILE|-");
+        ->type_name("ENTITLEMENT");
+    add_answers(command, options);
     add_policies(command, options);
     add_date(command, options);
     add_language(command, options);
@@ -144,6 +162,7 @@ int run(int argc, const char* const* argv) {
     options.date = today_in_utc();
     const CLI::App& cities = add_cities(app, options);
     const CLI::App& assess = add_assess(app, options);
+    const CLI::App& explain = add_explain(app, options);
     const CLI::App& ask = add_ask(app, options);
     const CLI::App& check = add_check(app, options);
     const CLI::App& build = add_build(app, options);
@@ -156,6 +175,7 @@ int run(int argc, const char* const* argv) {
     }
     if (cities.parsed()) return list_cities(options, std::cout, std::cerr);
     if (assess.parsed()) return assess_answers(options, std::cin, std::cout, std::cerr);
+    if (explain.parsed()) return explain_entitlement(options, std::cin, std::cout, std::cerr);
     if (ask.parsed()) return ask_citizen(options, std::cin, std::cout, std::cerr);
     if (check.parsed()) return check_policies(options, std::cout, std::cerr);
     if (build.parsed()) return build_files(options, std::cout, std::cerr);
