@@ -40,6 +40,7 @@ ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out
 ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -136,6 +136,16 @@ CLI::App& add_cases(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_sheet(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "sheet", "Write the criteria sheet of a city: every rule in plain words, as a page of HTML that prints on A4");
+    add_place(command, options);
+    command.add_option("--out", options.out, "File to write (default: standard output)")->type_name("FILE");
+    add_policies(command, options);
+    add_language(command, options);
+    return command;
+}
+
 CLI::App& add_sources(CLI::App& app, Options& options) {
     CLI::App& command = *app.add_subcommand(
         "sources", "Compare a document's text with the clauses that were read: which rules are to be read again?");
@@ -167,6 +177,7 @@ int run(int argc, const char* const* argv) {
     const CLI::App& check = add_check(app, options);
     const CLI::App& build = add_build(app, options);
     const CLI::App& cases = add_cases(app, options);
+    const CLI::App& sheet = add_sheet(app, options);
     const CLI::App& sources = add_sources(app, options);
     try {
         app.parse(argc, argv);
@@ -180,6 +191,7 @@ int run(int argc, const char* const* argv) {
     if (check.parsed()) return check_policies(options, std::cout, std::cerr);
     if (build.parsed()) return build_files(options, std::cout, std::cerr);
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
+    if (sheet.parsed()) return write_sheet(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
     return exit_unreadable;
 }
