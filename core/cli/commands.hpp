@@ -16,6 +16,7 @@ struct Options {
     std::string entitlement;            ///< id of one of its entitlements; empty: all
     std::string answers;                ///< path of an answers file, or "-"
     std::string out;                    ///< folder to build into, or file to write; empty: standard output
+    std::string split;                  ///< graph: folder for a page each; empty: one graph
     std::string goal;                   ///< what the citizen came for; empty: ask
     std::string document;               ///< id of a document; empty: the only one
     std::string text;                   ///< path of a document's text
@@ -41,6 +42,7 @@ ExitCode check_policies(const Options& options, std::ostream& out, std::ostream&
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -146,6 +146,27 @@ CLI::App& add_sheet(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_graph(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "graph", "Draw the questions and outcomes of entitlements as Graphviz DOT, for legal review on paper");
+    add_place(command, options);
+    CLI::Option* goal =
+        command.add_option("--goal", options.goal, "Entitlements of that goal, such as settle (default: everything)")
+            ->type_name("GOAL");
+    command.add_option("--entitlement", options.entitlement, "Only the entitlement of that id")
+        ->excludes(goal)
+        ->type_name("ID");
+    CLI::Option* out =
+        command.add_option("--out", options.out, "File to write (default: standard output)")->type_name("FILE");
+    command.add_option("--split", options.split, "Folder to write a graph for each entitlement into, one a page")
+        ->excludes(out)
+        ->type_name("DIR");
+    add_policies(command, options);
+    add_language(command, options);
+    command.add_flag("--json", options.json, "Print what is drawn and how large it is as JSON, for programs");
+    return command;
+}
+
 CLI::App& add_sources(CLI::App& app, Options& options) {
     CLI::App& command = *app.add_subcommand(
         "sources", "Compare a document's text with the clauses that were read: which rules are to be read again?");
@@ -178,6 +199,7 @@ int run(int argc, const char* const* argv) {
     const CLI::App& build = add_build(app, options);
     const CLI::App& cases = add_cases(app, options);
     const CLI::App& sheet = add_sheet(app, options);
+    const CLI::App& graph = add_graph(app, options);
     const CLI::App& sources = add_sources(app, options);
     try {
         app.parse(argc, argv);
@@ -192,6 +214,7 @@ int run(int argc, const char* const* argv) {
     if (build.parsed()) return build_files(options, std::cout, std::cerr);
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
     if (sheet.parsed()) return write_sheet(options, std::cout, std::cerr);
+    if (graph.parsed()) return draw_graph(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
     return exit_unreadable;
 }
