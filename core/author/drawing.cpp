@@ -1,45 +1,81 @@
 #include "author/drawing.hpp"
 
+#include <algorithm>
 #include <map>
-#include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace huji {
 namespace {
 
-/// Draws a function within the citizens whom another allows: what the rest would get is nobody's business, and a
-/// question whose allowed answers all lead to one place is not drawn.
+/// A drawing of so many nodes still reads well in the usual order, and fits A4 in print of 7 points.
+constexpr std::size_t many_questions = 12;
+
+using Order = std::vector<std::size_t>;
+
+/// What is still to be decided of a rule, among the citizens whom the axioms allow.
+struct Undecided {
+    Root when, may, allowed;
+    friend bool operator<(const Undecided& a, const Undecided& b) {
+        return std::tie(a.when, a.may, a.allowed) < std::tie(b.when, b.may, b.allowed);
+    }
+};
+
+/// Draws a rule, asking its facts in a given order. What citizens would get whom no axiom allows is nobody's business,
+/// and a question whose allowed answers all lead to one place is not drawn.
 class Draughtsman {
 public:
-    Draughtsman(DiagramBuilder& builder, Drawing& drawing) : builder_(builder), drawing_(drawing) {}
+    Draughtsman(Compiled& compiled, const Order& order, Drawing& drawing)
+        : c_(compiled), builder_(compiled.builder), order_(order), drawing_(drawing) {}
 
-    std::size_t draw(Root function, Root allowed) {
-        if (DiagramBuilder::is_terminal(function)) return outcome(static_cast<Terminal>(function));
-        const std::size_t fact = builder_.node(function).fact;
-        allowed = without_facts_before(fact, allowed);
-        const std::pair<Root, Root> key{function, allowed};
-        if (const auto found = drawn_.find(key); found != drawn_.end()) return found->second;
-        std::map<std::size_t, CellSet> places;
-        const std::vector<Root> children = builder_.node(function).children;
-        for (std::size_t cell = 0; cell < children.size(); ++cell) {
-            const Root rest = child(allowed, fact, cell);
-            if (rest == root_false) continue;
-            places[draw(children[cell], rest)] |= one_cell(static_cast<CellIndex>(cell));
+    std::size_t draw(Undecided rule) {
+        if (rule.when == root_true) return outcome(Terminal::applies);
+        if (rule.when == root_false && DiagramBuilder::is_terminal(rule.may)) {
+            return outcome(rule.may == root_true ? Terminal::possible : Terminal::does_not_apply);
         }
-        return drawn_[key] = places.size() == 1 ? places.begin()->first : question(fact, places);
+        const std::set<std::size_t> facts = facts_of(rule);
+        for (const std::size_t fact : builder_.support(rule.allowed)) {
+            if (facts.count(fact) == 0) rule.allowed = builder_.exists(rule.allowed, fact);
+        }
+        if (const auto found = drawn_.find(rule); found != drawn_.end()) return found->second;
+        const std::size_t fact =
+            *std::find_if(order_.begin(), order_.end(), [&](std::size_t f) { return facts.count(f) != 0; });
+        std::map<std::size_t, CellSet> places;
+        for (std::size_t cell = 0; cell < c_.cut.facts[fact].ids.size(); ++cell) {
+            const Undecided rest{given(rule.when, fact, cell), given(rule.may, fact, cell),
+                                 given(rule.allowed, fact, cell)};
+            if (rest.allowed == root_false) continue;
+            places[draw(rest)] |= one_cell(static_cast<CellIndex>(cell));
+        }
+        return drawn_[rule] = places.size() == 1 ? places.begin()->first : question(fact, places);
     }
 
 private:
-    [[nodiscard]] Root child(Root root, std::size_t fact, std::size_t cell) const {
-        const bool asks = !DiagramBuilder::is_terminal(root) && builder_.node(root).fact == fact;
-        return asks ? builder_.node(root).children[cell] : root;
+    [[nodiscard]] std::set<std::size_t> facts_of(const Undecided& rule) const {
+        std::set<std::size_t> facts = builder_.support(rule.when);
+        facts.merge(builder_.support(rule.may));
+        return facts;
     }
 
-    Root without_facts_before(std::size_t fact, Root allowed) {
-        while (!DiagramBuilder::is_terminal(allowed) && builder_.node(allowed).fact < fact) {
-            allowed = builder_.exists(allowed, builder_.node(allowed).fact);
+    /// Returns what is left of a function for citizens in that cell.
+    Root given(Root function, std::size_t fact, std::size_t cell) {
+        return builder_.exists(builder_.conjunction(function, in_cell(fact, cell)), fact);
+    }
+
+    Root in_cell(std::size_t fact, std::size_t cell) {
+        const FactCells& cells = c_.cut.facts[fact];
+        Condition condition;
+        condition.kind = Condition::Kind::test;
+        condition.test.fact = fact;
+        if (c_.vocabulary->facts[fact].type == FactType::quantity && cell >= cells.named) {
+            const Interval& interval = cells.intervals[cell - cells.named];
+            condition.test.at_least = interval.from;
+            condition.test.below = interval.to;
+        } else {
+            condition.test.options = {cell};
         }
-        return allowed;
+        return builder_.condition(condition);
     }
 
     std::size_t outcome(Terminal terminal) {
@@ -58,14 +94,16 @@ private:
         return place->second;
     }
 
+    Compiled& c_;
     DiagramBuilder& builder_;
+    const Order& order_;
     Drawing& drawing_;
-    std::map<std::pair<Root, Root>, std::size_t> drawn_;
+    std::map<Undecided, std::size_t> drawn_;
     std::map<Terminal, std::size_t> outcomes_;
     std::map<std::pair<std::size_t, std::map<std::size_t, CellSet>>, std::size_t> questions_;
 };
 
-/// Nodes that were drawn on the way to a smaller drawing, and that nothing leads to, are left out.
+/// Nodes that were drawn on the way, and that nothing leads to, are left out.
 Drawing without_loose_nodes(const Drawing& drawing, std::size_t root) {
     std::vector<bool> used(drawing.nodes.size(), false);
     used[root] = true;
@@ -84,25 +122,61 @@ Drawing without_loose_nodes(const Drawing& drawing, std::size_t root) {
     return kept;
 }
 
-Drawing drawn_within(Compiled& compiled, std::size_t entitlement, Root verdict, Root allowed) {
-    Drawing drawing{entitlement, {}};
-    Draughtsman draughtsman(compiled.builder, drawing);
-    const std::size_t root = draughtsman.draw(verdict, allowed);
-    return without_loose_nodes(drawing, root);
+/// Draws one rule in any order of its facts.
+class RuleDrawing {
+public:
+    RuleDrawing(Compiled& compiled, std::size_t entitlement) : c_(compiled), entitlement_(entitlement) {
+        const Entitlement& rule = *compiled.entitlements[entitlement].entitlement;
+        rule_ = {c_.builder.condition(rule.when), c_.builder.condition(rule.may), root_true};
+        for (const Root group : compiled.allowed) rule_.allowed = c_.builder.conjunction(rule_.allowed, group);
+    }
+
+    [[nodiscard]] Order usual_order() const {
+        std::set<std::size_t> facts = c_.builder.support(rule_.when);
+        facts.merge(c_.builder.support(rule_.may));
+        return {facts.begin(), facts.end()};
+    }
+
+    [[nodiscard]] Drawing in(const Order& order) const {
+        Drawing drawing{entitlement_, {}};
+        const std::size_t root = Draughtsman(c_, order, drawing).draw(rule_);
+        return without_loose_nodes(drawing, root);
+    }
+
+private:
+    Compiled& c_;
+    std::size_t entitlement_;
+    Undecided rule_{};
+};
+
+/// Moves one fact after the other to where the drawing is smallest, until that helps no more.
+Drawing in_best_order(const RuleDrawing& rule, Order order, Drawing best) {
+    for (bool better = true; better;) {
+        better = false;
+        for (const std::size_t fact : Order(order)) {
+            Order others = order;
+            others.erase(std::find(others.begin(), others.end(), fact));
+            for (std::size_t at = 0; at <= others.size(); ++at) {
+                Order moved = others;
+                moved.insert(moved.begin() + static_cast<std::ptrdiff_t>(at), fact);
+                Drawing drawing = rule.in(moved);
+                if (drawing.nodes.size() >= best.nodes.size()) continue;
+                best = std::move(drawing);
+                order = std::move(moved);
+                better = true;
+            }
+        }
+    }
+    return best;
 }
 
 }  // namespace
 
 Drawing drawing_of(Compiled& compiled, std::size_t entitlement) {
-    const Entitlement& rule = *compiled.entitlements[entitlement].entitlement;
-    DiagramBuilder& builder = compiled.builder;
-    const Root verdict = builder.verdict(builder.condition(rule.when), builder.condition(rule.may));
-    Root allowed = root_true;
-    for (const Root group : compiled.allowed) allowed = builder.conjunction(allowed, group);
-    // What the axioms leave out mostly makes a drawing smaller, but can tell apart what was one node.
-    Drawing within = drawn_within(compiled, entitlement, verdict, allowed);
-    Drawing whole = drawn_within(compiled, entitlement, verdict, root_true);
-    return within.nodes.size() <= whole.nodes.size() ? within : whole;
+    const RuleDrawing rule(compiled, entitlement);
+    const Order order = rule.usual_order();
+    Drawing drawing = rule.in(order);
+    return drawing.nodes.size() <= many_questions ? drawing : in_best_order(rule, order, std::move(drawing));
 }
 
 }  // namespace huji
