@@ -80,7 +80,7 @@ public:
     std::string write(const std::vector<Drawing>& drawings, const std::string& title) {
         text_ = "digraph huji {\n  graph [";
         text_ += font;
-        text_ += ", fontsize=12, labelloc=t, rankdir=TB, nodesep=0.18, ranksep=0.15, label=" + dot_string(title);
+        text_ += ", fontsize=12, labelloc=t, rankdir=TB, nodesep=0.16, ranksep=0.15, label=" + dot_string(title);
         text_ += "];\n  node [";
         text_ += font;
         text_ += ", fontsize=10, shape=box, style=rounded, margin=\"0.09,0.05\", height=0.3];\n  edge [";

@@ -31,7 +31,6 @@ const Labels label_table{
     .rests_on = {{"根据", "根據", "from"}},
     .applies_when = {{"这样就适用", "這樣就適用", "It applies if"}},
     .possible_when = {{"这样就可以去问办理机关", "這樣就可以去問辦理機關", "You can ask the office if"}},
-    .same_may = {{"文件没有留下别的可能。", "文件沒有留下別的可能。", "The document leaves nothing else open."}},
     .clash = {{"这些回答对不上：{what}", "這些回答對不上：{what}", "These answers do not fit together: {what}"}},
     .sheet_title = {{"{city}：落户、居住证和农村权利的条件", "{city}：落戶、居住證和農村權利的條件",
                      "{city}: conditions for settling, residence permits and rural rights"}},
@@ -98,76 +97,70 @@ const Labels label_table{
     .possible_outcome = {{"可能：去问办理机关", "可能：去問辦理機關", "Possible: ask the office"}},
 };
 
+/// Of conditions and explanations.
+std::vector<Text> condition_labels(const Labels& l) {
+    return {l.all,          l.any,           l.none_of,  l.not_all,      l.not_so,        l.always, l.never_by_text,
+            l.any_but,      l.quoted,        l.last_or,  l.comma,        l.semicolon,     l.colon,  l.stop,
+            l.open_bracket, l.close_bracket, l.rests_on, l.applies_when, l.possible_when, l.clash};
+}
+
+/// Of criteria sheets.
+std::vector<Text> sheet_labels(const Labels& l) {
+    return {l.sheet_title,
+            l.sheet_about,
+            l.contents,
+            l.documents,
+            l.document_title,
+            l.number,
+            l.issuer,
+            l.issued,
+            l.effective,
+            l.ends,
+            l.link,
+            l.notice,
+            l.not_stated,
+            l.gives,
+            l.condition,
+            l.possible_condition,
+            l.possible_help,
+            l.undecided_condition,
+            l.certainty,
+            l.clause,
+            l.offices,
+            l.papers,
+            l.places,
+            l.places_ordered,
+            l.along,
+            l.ask,
+            l.notes,
+            l.national,
+            l.principles,
+            l.terms,
+            l.terms_help,
+            l.not_modelled,
+            l.not_modelled_help,
+            l.reading,
+            l.date};
+}
+
+/// Of drawings.
+std::vector<Text> drawing_labels(const Labels& l) { return {l.yes, l.no, l.otherwise, l.possible_outcome}; }
+
 }  // namespace
 
 const Labels& labels() { return label_table; }
 
 std::vector<Text> all_labels() {
     const Labels& l = label_table;
-    std::vector<Text> all{l.all,
-                          l.any,
-                          l.none_of,
-                          l.not_all,
-                          l.not_so,
-                          l.always,
-                          l.never_by_text,
-                          l.any_but,
-                          l.quoted,
-                          l.last_or,
-                          l.comma,
-                          l.semicolon,
-                          l.colon,
-                          l.stop,
-                          l.open_bracket,
-                          l.close_bracket,
-                          l.rests_on,
-                          l.applies_when,
-                          l.possible_when,
-                          l.same_may,
-                          l.clash,
-                          l.sheet_title,
-                          l.sheet_about,
-                          l.contents,
-                          l.documents,
-                          l.document_title,
-                          l.number,
-                          l.issuer,
-                          l.issued,
-                          l.effective,
-                          l.ends,
-                          l.link,
-                          l.notice,
-                          l.not_stated,
-                          l.gives,
-                          l.condition,
-                          l.possible_condition,
-                          l.possible_help,
-                          l.undecided_condition,
-                          l.certainty,
-                          l.clause,
-                          l.offices,
-                          l.papers,
-                          l.places,
-                          l.places_ordered,
-                          l.along,
-                          l.ask,
-                          l.notes,
-                          l.national,
-                          l.principles,
-                          l.terms,
-                          l.terms_help,
-                          l.not_modelled,
-                          l.not_modelled_help,
-                          l.reading,
-                          l.date,
-                          l.yes,
-                          l.no,
-                          l.otherwise,
-                          l.possible_outcome};
-    for (const Text& text : l.truths) all.push_back(text);
-    for (const Text& text : l.verdicts) all.push_back(text);
-    for (const Text& text : l.kinds) all.push_back(text);
-    for (const Text& text : l.certainties) all.push_back(text);
+    std::vector<Text> all;
+    const auto add = [&](const auto& texts) { all.insert(all.end(), texts.begin(), texts.end()); };
+    add(condition_labels(l));
+    add(sheet_labels(l));
+    add(drawing_labels(l));
+    add(l.truths);
+    add(l.verdicts);
+    add(l.kinds);
+    add(l.certainties);
     return all;
 }
 

@@ -22,7 +22,7 @@ struct Labels {
     // What is known of a citizen.
     std::array<Text, 3> truths;    ///< by Truth
     std::array<Text, 5> verdicts;  ///< by Verdict
-    Text rests_on, applies_when, possible_when, same_may, clash;
+    Text rests_on, applies_when, possible_when, clash;
 
     // A criteria sheet.
     Text sheet_title, sheet_about, contents, documents, document_title, number, issuer, issued, effective, ends, link,

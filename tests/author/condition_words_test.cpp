@@ -1,12 +1,12 @@
 // Conditions in words, on the small good policies.
 #include "catch.hpp"
 
+#include "author/command.hpp"
 #include "author/condition_reader.hpp"
 #include "author/condition_words.hpp"
 #include "author/glossary.hpp"
 #include "author/labels.hpp"
 #include "author/loaded.hpp"
-#include "author/policy_folder.hpp"
 #include "author/wording.hpp"
 
 using namespace huji;
@@ -114,4 +114,18 @@ TEST_CASE("the labels keep to the glossary of the policies, and each stands in t
     }
     check_wording({{"labels", labels}}, glossary, found);
     for (const Diagnostic& d : found) FAIL_CHECK(to_line(d) << " " << labels.at(Json::json_pointer(d.pointer)));
+}
+
+TEST_CASE("a sheet names things as the page does") {
+    const Labels& l = labels();
+    for (const Language language : languages) {
+        const std::string page = content(HUJI_SOURCE_DIR "/web/src/words/" + std::string(tag(language)) + ".js");
+        for (const Text& label : {l.offices,     l.papers,         l.places,         l.places_ordered, l.along,
+                                  l.ask,         l.notes,          l.clause,         l.national,       l.principles,
+                                  l.documents,   l.certainties[0], l.certainties[1], l.certainties[2], l.certainties[3],
+                                  l.verdicts[0], l.verdicts[1],    l.verdicts[2],    l.verdicts[3],    l.verdicts[4]}) {
+            INFO(label[language]);
+            CHECK(has(page, "'" + label[language] + "'"));
+        }
+    }
 }
