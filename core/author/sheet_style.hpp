@@ -39,6 +39,7 @@ dl.unmodelled dt { color: var(--ink); font-size: 1em; }
 .joint { color: var(--soft); }
 .unsure { color: var(--seal); }
 .small, footer { color: var(--soft); font-size: .85em; }
+footer, dd > a { overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .6rem; }
 @media (max-width: 34rem) {
   dl, html:lang(en) dl:not([class]), dl.terms, dl.unmodelled { grid-template-columns: 1fr; gap: 0; }

@@ -143,6 +143,7 @@ CLI::App& add_sheet(CLI::App& app, Options& options) {
     command.add_option("--out", options.out, "File to write (default: standard output)")->type_name("FILE");
     add_policies(command, options);
     add_language(command, options);
+    add_json(command, options);
     return command;
 }
 

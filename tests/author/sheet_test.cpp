@@ -152,6 +152,8 @@ TEST_CASE("sheet writes a file or standard output, and refuses what it cannot wr
     CHECK(has(printed.out, "<html lang=\"zh-Hant\">"));
     CHECK(run_huji(folder, "sheet alder --policies . --lang zh-Hant --out sheet.html").exit == 0);
     CHECK(content(folder.path("sheet.html")) == printed.out);
+    const Run json = run_huji(folder, "sheet alder --policies . --lang zh-Hant --json");
+    CHECK(Json::parse(json.out)["html"] == printed.out);
     CHECK(run_huji(folder, "sheet alder --policies . --out nowhere/sheet.html").exit == 2);
     CHECK(run_huji(folder, "sheet birch --policies .").exit == 2);
 }
