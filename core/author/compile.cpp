@@ -205,7 +205,6 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
     DiagramBuilder& builder = compiled->builder;
     const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary, used);
     check_axioms(*compiled, groups, diagnostics);
-    for (const AxiomGroup& group : groups) compiled->allowed.push_back(group.holds);
     Audit audit(*compiled);
     check_when_implies_may(*compiled, audit, diagnostics);
     check_replacements(*compiled, audit, diagnostics);
@@ -215,6 +214,7 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
         compiled->verdicts.push_back(guarded(builder, groups, verdict));
     }
     for (const AxiomGroup& group : groups) {
+        compiled->allowed.push_back(group.holds);
         compiled->axioms.push_back(builder.guard(group.holds, root_of(Terminal::applies)));
     }
     if (const std::size_t nodes = reachable_nodes(*compiled); nodes > 0xffff - terminal_count) {

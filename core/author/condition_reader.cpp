@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace huji {
 namespace {
@@ -53,9 +54,9 @@ ConditionReader::ConditionReader(const Vocabulary& vocabulary) : vocabulary_(voc
 }
 
 std::vector<Definition> ConditionReader::read_definitions(const JsonReader& list) {
-    std::vector<std::string> names;
+    std::vector<std::pair<std::string, std::optional<Text>>> names;
     for (const JsonReader& place : list.items()) {
-        if (!place.is_object_of({"id", "condition"})) continue;
+        if (!place.is_object_of({"id", "name", "condition"})) continue;
         const std::optional<std::string> id = place.id_of("id");
         const std::optional<JsonReader> condition = place.required("condition");
         if (!id || !condition) continue;
@@ -65,11 +66,11 @@ std::vector<Definition> ConditionReader::read_definitions(const JsonReader& list
             continue;
         }
         definitions_[*id].place = condition;
-        names.push_back(*id);
+        names.emplace_back(*id, place.optional_text_of("name"));
     }
     std::vector<Definition> definitions;
     definitions.reserve(names.size());
-    for (const std::string& name : names) definitions.push_back({name, definition(name)});
+    for (const auto& [id, name] : names) definitions.push_back({id, definition(id), name});
     return definitions;
 }
 

@@ -46,9 +46,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string words(const Text& text) const {
-        return replaced(text[language_], "{city}", c_.place->name[language_]);
-    }
+    [[nodiscard]] std::string words(const Text& text) const { return filled_in(text, *c_.place, language_); }
 
     [[nodiscard]] OrderedJson words(const std::optional<Text>& text) const {
         return text ? OrderedJson(words(*text)) : OrderedJson(nullptr);
@@ -244,15 +242,21 @@ private:
 
 }  // namespace
 
-std::string interval_words(const Unit& unit, const FactCells& cells, std::size_t cell, Language language) {
-    const Interval& interval = cells.intervals[cell - cells.named];
-    const bool first = cell == cells.named;
-    if (first && !interval.to) return unit.any[language];
+std::string filled_in(const Text& text, const Policy& place, Language language) {
+    return replaced(text[language], "{city}", place.name[language]);
+}
+
+std::string interval_words(const Unit& unit, const Interval& interval, bool from_start, Language language) {
+    if (from_start && !interval.to) return unit.any[language];
     const std::string from = number_words(unit, interval.from, language);
     if (!interval.to) return replaced(unit.at_least[language], "{from}", from);
     const std::string to = number_words(unit, *interval.to, language);
-    if (first) return replaced(unit.below[language], "{to}", to);
+    if (from_start) return replaced(unit.below[language], "{to}", to);
     return replaced(replaced(unit.between[language], "{from}", from), "{to}", to);
+}
+
+std::string interval_words(const Unit& unit, const FactCells& cells, std::size_t cell, Language language) {
+    return interval_words(unit, cells.intervals[cell - cells.named], cell == cells.named, language);
 }
 
 nlohmann::ordered_json texts_of(const Compiled& compiled, Language language) {

@@ -66,6 +66,7 @@ struct Goal {
 struct Definition {
     std::string id;
     Condition condition;
+    std::optional<Text> name;  ///< for readers; conditions use the id
 };
 
 /// What is true of every citizen: where `premise` holds, `conclusion` holds.

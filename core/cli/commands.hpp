@@ -13,8 +13,10 @@ namespace huji {
 struct Options {
     std::string policies = "policies";  ///< folder of the policies
     std::string place;                  ///< id of a city, or "national"
+    std::string entitlement;            ///< id of one of its entitlements; empty: all
     std::string answers;                ///< path of an answers file, or "-"
-    std::string out;                    ///< folder to build into
+    std::string out;                    ///< folder to build into, or file to write; empty: standard output
+    std::string split;                  ///< graph: folder for a page each; empty: one graph
     std::string goal;                   ///< what the citizen came for; empty: ask
     std::string document;               ///< id of a document; empty: the only one
     std::string text;                   ///< path of a document's text
@@ -36,10 +38,13 @@ enum ExitCode : int {
 
 ExitCode list_cities(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
+ExitCode explain_entitlement(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
 ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
 ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -77,4 +77,15 @@ const LoadedPlace* find_place(const Loaded& loaded, const std::string& id, std::
     return nullptr;
 }
 
+std::optional<std::size_t> find_entitlement(const LoadedPlace& place, const std::string& id, std::ostream& err) {
+    const std::vector<PlacedEntitlement>& entitlements = place.compiled->entitlements;
+    for (std::size_t i = 0; i < entitlements.size(); ++i) {
+        if (entitlements[i].id == id) return i;
+    }
+    err << "huji: there is no entitlement \"" << id << "\" in " << place.policy->id << "; there is";
+    for (const PlacedEntitlement& known : entitlements) err << ' ' << known.id;
+    err << ".\n";
+    return std::nullopt;
+}
+
 }  // namespace huji

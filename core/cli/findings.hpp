@@ -5,6 +5,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "author/diagnostic.hpp"
@@ -36,5 +37,8 @@ std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err)
 
 /// Returns the place of that id, or null after saying which places there are.
 const LoadedPlace* find_place(const Loaded& loaded, const std::string& id, std::ostream& err);
+
+/// Returns the index of the place's entitlement of that id, or nothing after saying which there are.
+std::optional<std::size_t> find_entitlement(const LoadedPlace& place, const std::string& id, std::ostream& err);
 
 }  // namespace huji

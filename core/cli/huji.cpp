@@ -55,6 +55,13 @@ void add_place(CLI::App& command, Options& options) {
         ->type_name("CITY");
 }
 
+CLI::Option* add_answers(CLI::App& command, Options& options) {
+    return command
+        .add_option("--answers", options.answers,
+                    "Answers as JSON, {\"fact\": value}; null for not sure; \"-\" reads standard input")
+        ->type_name("FILE|-");
+}
+
 CLI::App& add_cities(CLI::App& app, Options& options) {
     CLI::App& command =
         *app.add_subcommand("cities", "List the cities: documents and when in force, entitlements, questions, nodes");
@@ -69,11 +76,22 @@ CLI::App& add_assess(CLI::App& app, Options& options) {
     CLI::App& command =
         *app.add_subcommand("assess", "Assess answers: verdicts, reasons, what is missing, what would help");
     add_place(command, options);
-    command
-        .add_option("--answers", options.answers,
-                    "Answers as JSON, {\"fact\": value}; null for not sure; \"-\" reads standard input")
+    add_answers(command, options)->required();
+    add_policies(command, options);
+    add_date(command, options);
+    add_language(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_explain(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "explain", "Explain one entitlement: its condition in words, and which parts hold because of which answers");
+    add_place(command, options);
+    command.add_option("entitlement", options.entitlement, "Id of the entitlement, such as settle_by_renting")
         ->required()
-        ->type_name("FILE|-");
+        ->type_name("ENTITLEMENT");
+    add_answers(command, options);
     add_policies(command, options);
     add_date(command, options);
     add_language(command, options);
@@ -123,6 +141,38 @@ CLI::App& add_cases(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_sheet(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "sheet", "Write the criteria sheet of a city: every rule in plain words, as a page of HTML that prints on A4");
+    add_place(command, options);
+    command.add_option("--out", options.out, "File to write (default: standard output)")->type_name("FILE");
+    add_policies(command, options);
+    add_language(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_graph(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "graph", "Draw the questions and outcomes of entitlements as Graphviz DOT, for legal review on paper");
+    add_place(command, options);
+    CLI::Option* goal =
+        command.add_option("--goal", options.goal, "Entitlements of that goal, such as settle (default: everything)")
+            ->type_name("GOAL");
+    command.add_option("--entitlement", options.entitlement, "Only the entitlement of that id")
+        ->excludes(goal)
+        ->type_name("ID");
+    CLI::Option* out =
+        command.add_option("--out", options.out, "File to write (default: standard output)")->type_name("FILE");
+    command.add_option("--split", options.split, "Folder to write a graph for each entitlement into, one a page")
+        ->excludes(out)
+        ->type_name("DIR");
+    add_policies(command, options);
+    add_language(command, options);
+    command.add_flag("--json", options.json, "Print what is drawn and how large it is as JSON, for programs");
+    return command;
+}
+
 CLI::App& add_sources(CLI::App& app, Options& options) {
     CLI::App& command = *app.add_subcommand(
         "sources", "Compare a document's text with the clauses that were read: which rules are to be read again?");
@@ -149,10 +199,13 @@ int run(int argc, const char* const* argv) {
     options.date = today_in_utc();
     const CLI::App& cities = add_cities(app, options);
     const CLI::App& assess = add_assess(app, options);
+    const CLI::App& explain = add_explain(app, options);
     const CLI::App& ask = add_ask(app, options);
     const CLI::App& check = add_check(app, options);
     const CLI::App& build = add_build(app, options);
     const CLI::App& cases = add_cases(app, options);
+    const CLI::App& sheet = add_sheet(app, options);
+    const CLI::App& graph = add_graph(app, options);
     const CLI::App& sources = add_sources(app, options);
     try {
         app.parse(argc, argv);
@@ -161,10 +214,13 @@ int run(int argc, const char* const* argv) {
     }
     if (cities.parsed()) return list_cities(options, std::cout, std::cerr);
     if (assess.parsed()) return assess_answers(options, std::cin, std::cout, std::cerr);
+    if (explain.parsed()) return explain_entitlement(options, std::cin, std::cout, std::cerr);
     if (ask.parsed()) return ask_citizen(options, std::cin, std::cout, std::cerr);
     if (check.parsed()) return check_policies(options, std::cout, std::cerr);
     if (build.parsed()) return build_files(options, std::cout, std::cerr);
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
+    if (sheet.parsed()) return write_sheet(options, std::cout, std::cerr);
+    if (graph.parsed()) return draw_graph(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
     return exit_unreadable;
 }

@@ -1,0 +1,52 @@
+#include "cli/citizen.hpp"
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include "author/answers_file.hpp"
+#include "cli/findings.hpp"
+
+namespace huji {
+namespace {
+
+AnswersFile read_answers_file(const Options& options, const Compiled& compiled, std::istream& in,
+                              Diagnostics& diagnostics) {
+    const bool standard = options.answers == "-";
+    const std::string file = standard ? "(standard input)" : options.answers;
+    const std::optional<std::string> text =
+        standard ? std::optional(std::string(std::istreambuf_iterator<char>(in), {})) : read_file(file, diagnostics);
+    const std::optional<Json> json = text ? parse_json(*text, file, diagnostics) : std::nullopt;
+    return json ? read_answers(JsonReader(*json, file, diagnostics), compiled) : AnswersFile{};
+}
+
+void print_refusal(const Diagnostics& diagnostics, const Options& options, std::ostream& out, std::ostream& err) {
+    if (options.json) {
+        out << findings_json(diagnostics).dump(2) << '\n';
+    } else {
+        print_findings(diagnostics, Severity::warning, err);
+    }
+}
+
+void enter(const AnswersFile& file, const Pack& pack, Answers& answers) {
+    // Every value was checked against the same cells that stand in the pack, so the engine takes it.
+    for (const Answer& answer : file.answers) answers.answer(pack, answer.fact, answer.value);
+}
+
+}  // namespace
+
+std::optional<Answers> read_citizen(const Options& options, const LoadedPlace& place, std::istream& in,
+                                    std::ostream& out, std::ostream& err) {
+    Diagnostics diagnostics;
+    const AnswersFile file = read_answers_file(options, *place.compiled, in, diagnostics);
+    if (has_error(diagnostics)) {
+        print_refusal(diagnostics, options, out, err);
+        return std::nullopt;
+    }
+    for (const std::string& fact : file.unused) err << "huji: no rule here depends on \"" << fact << "\"; left out.\n";
+    Answers answers(place.pack);
+    enter(file, place.pack, answers);
+    return answers;
+}
+
+}  // namespace huji

@@ -1,0 +1,17 @@
+// The citizen whom a command is asked about: the answers of a file or of standard input.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+
+#include "author/loaded.hpp"
+#include "cli/commands.hpp"
+#include "engine/answers.hpp"
+
+namespace huji {
+
+/// Returns the answers that the command line names, or nothing after saying what is wrong with them, as JSON if asked.
+std::optional<Answers> read_citizen(const Options& options, const LoadedPlace& place, std::istream& in,
+                                    std::ostream& out, std::ostream& err);
+
+}  // namespace huji
