@@ -6,14 +6,12 @@
 #include <set>
 #include <utility>
 
+#include "author/axioms.hpp"
+
 namespace huji {
 namespace {
 
 using FactNumbers = std::set<std::size_t>;
-
-bool share(const FactNumbers& a, const FactNumbers& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::size_t fact) { return b.count(fact) != 0; });
-}
 
 Cut cut_for(const Vocabulary& vocabulary, const std::vector<PlacedEntitlement>& entitlements) {
     std::vector<const Condition*> conditions;
@@ -37,45 +35,10 @@ FactNumbers facts_of_rules(const std::vector<PlacedEntitlement>& entitlements) {
     return facts;
 }
 
-struct AxiomGroup {
-    FactNumbers facts;
-    Root holds = root_true;
-};
-
-// Axioms that share facts, directly or through others, stand together. Facts that no rule of this place uses are
-// quantified away: nobody asks them, but what they imply between other facts is kept.
-std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const Vocabulary& vocabulary, const FactNumbers& used) {
-    std::vector<AxiomGroup> groups;
-    for (const Axiom& axiom : vocabulary.axioms) {
-        const Root premise = builder.condition(axiom.premise);
-        AxiomGroup merged{{}, builder.disjunction(builder.negation(premise), builder.condition(axiom.conclusion))};
-        merged.facts = builder.support(merged.holds);
-        for (auto group = groups.begin(); group != groups.end();) {
-            if (!share(group->facts, merged.facts)) {
-                ++group;
-                continue;
-            }
-            merged.facts.insert(group->facts.begin(), group->facts.end());
-            merged.holds = builder.conjunction(merged.holds, group->holds);
-            group = groups.erase(group);
-        }
-        groups.push_back(std::move(merged));
-    }
-    for (AxiomGroup& group : groups) {
-        for (const std::size_t fact : group.facts) {
-            if (used.count(fact) == 0) group.holds = builder.exists(group.holds, fact);
-        }
-        group.facts = builder.support(group.holds);
-    }
-    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.holds == root_true; }),
-                 groups.end());
-    return groups;
-}
-
 Root guarded(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Root verdict) {
     const FactNumbers facts = builder.support(verdict);
     for (const AxiomGroup& group : groups) {
-        if (share(group.facts, facts)) verdict = builder.guard(group.holds, verdict);
+        if (share_a_fact(group.facts, facts)) verdict = builder.guard(group.holds, verdict);
     }
     return verdict;
 }
@@ -213,7 +176,7 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
     if (has_error(diagnostics)) return compiled;
 
     DiagramBuilder& builder = compiled->builder;
-    const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary, used);
+    const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary.axioms, used);
     check_axioms(*compiled, groups, diagnostics);
     check_when_implies_may(*compiled, groups, diagnostics);
     check_replacements(*compiled, groups, diagnostics);

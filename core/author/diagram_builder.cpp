@@ -38,19 +38,18 @@ Root DiagramBuilder::make(std::size_t fact, std::vector<Root> children) {
     return place->second;
 }
 
-Root DiagramBuilder::test(const FactTest& test) {
-    const CellSet holds = cells_of(test, vocabulary_, cut_);
-    std::vector<Root> children(cut_.facts[test.fact].ids.size(), root_false);
+Root DiagramBuilder::cells(std::size_t fact, CellSet holds) {
+    std::vector<Root> children(cut_.facts[fact].ids.size(), root_false);
     for (std::size_t cell = 0; cell < children.size(); ++cell) {
         if ((holds >> cell & 1) != 0) children[cell] = root_true;
     }
-    return make(test.fact, std::move(children));
+    return make(fact, std::move(children));
 }
 
 Root DiagramBuilder::condition(const Condition& c) {
     switch (c.kind) {
         case Condition::Kind::constant: return c.value ? root_true : root_false;
-        case Condition::Kind::test: return test(c.test);
+        case Condition::Kind::test: return cells(c.test.fact, cells_of(c.test, vocabulary_, cut_));
         case Condition::Kind::negation: return negation(condition(c.parts.front()));
         case Condition::Kind::definition: return condition(c.parts.front());
         case Condition::Kind::all: {

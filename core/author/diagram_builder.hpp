@@ -36,6 +36,9 @@ public:
     /// Returns the boolean function of a condition.
     Root condition(const Condition& condition);
 
+    /// Returns the boolean function that holds where the fact is in one of the cells.
+    Root cells(std::size_t fact, CellSet holds);
+
     Root conjunction(Root a, Root b);
     Root disjunction(Root a, Root b);
     Root negation(Root a);
@@ -58,7 +61,6 @@ private:
     enum class Operation : std::uint8_t { conjunction, disjunction, verdict, guard, negation, exists };
 
     Root make(std::size_t fact, std::vector<Root> children);
-    Root test(const FactTest& test);
     Root apply(Operation operation, Root a, Root b);
     Root child(Root root, std::size_t fact, std::size_t cell) const;
 

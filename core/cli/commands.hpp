@@ -13,6 +13,8 @@ namespace huji {
 struct Options {
     std::string policies = "policies";  ///< folder of the policies
     std::string place;                  ///< id of a city, or "national"
+    std::string other_place;            ///< diff: id of the city to compare with
+    std::string before;                 ///< diff: folder of the policies as they were
     std::string answers;                ///< path of an answers file, or "-"
     std::string out;                    ///< folder to build into
     std::string goal;                   ///< what the citizen came for; empty: ask
@@ -21,8 +23,9 @@ struct Options {
     Date date = 0;
     Language language = Language::zh_hans;
     bool json = false;
-    bool results = false;  ///< cases: print every result
-    bool write = false;    ///< sources: record the hashes of the text
+    bool markdown = false;  ///< diff: print a table
+    bool results = false;   ///< cases: print every result
+    bool write = false;     ///< sources: record the hashes of the text
 };
 
 /// What a shell sees of a command.
@@ -38,6 +41,7 @@ ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out
 ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji
