@@ -173,7 +173,7 @@ private:
                 return;
             }
         }
-        d_.compared.push_back({id, kind, std::move(rules), {}});
+        d_.compared.push_back({id, kind, std::move(rules), {}, {}});
     }
 
     [[nodiscard]] bool alike(Index before, Index after) const {
@@ -247,25 +247,36 @@ private:
 
     void find_shifts(Compared& compared) {
         const Both<Held> both{held(compared, Side::before), held(compared, Side::after)};
+        for (const Side side : sides) {
+            compared.facts.merge(builder_.support(both[side].when));
+            compared.facts.merge(builder_.support(both[side].may));
+        }
         const Root expressible = expressible_on_both_sides(compared);
         for (const Verdict before : real_verdicts) {
             for (const Verdict after : real_verdicts) {
                 if (before == after) continue;
                 const Root differ = builder_.conjunction(where(both.before, before), where(both.after, after));
-                const Root known = builder_.conjunction(differ, expressible);
-                if (known != root_false) add_shifts(compared, before, after, known, expressible);
+                if (differ == root_false) continue;
+                const Held& better = both[before > after ? Side::before : Side::after];
+                const Root allowed = !compared.of_kind()                           ? differ
+                                     : std::max(before, after) == Verdict::applies ? better.when
+                                                                                   : better.may;
+                add_shifts(compared, before, after, differ, allowed, expressible);
             }
         }
     }
 
-    void add_shifts(Compared& compared, Verdict before, Verdict after, Root differ, Root expressible) {
+    /// Adds a cover of the citizens who differ, by patterns that fit nobody who is not allowed.
+    void add_shifts(Compared& compared, Verdict before, Verdict after, Root differ, Root allowed, Root expressible) {
+        FactNumbers facts = builder_.support(differ);
+        facts.merge(builder_.support(allowed));
+        facts.merge(builder_.support(expressible));
         Root citizens = expressible;
-        const FactNumbers facts = builder_.support(differ);
         for (const AxiomGroup& group : axioms_) {
             if (share_a_fact(group.facts, facts)) citizens = builder_.conjunction(citizens, group.holds);
         }
         const Root on = builder_.conjunction(citizens, differ);
-        const Root off = builder_.conjunction(citizens, builder_.negation(differ));
+        const Root off = builder_.conjunction(citizens, builder_.negation(allowed));
         for (Pattern& who : cover(builder_, d_.cut, on, off)) {
             Shift shift{before, after, std::move(who), {}, {}};
             shift.example = ordinary_citizen(on, shift.who);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,10 @@ struct Version {
 /// The cell of each fact that either side's rules use.
 using Citizen = std::map<std::size_t, std::size_t>;
 
-/// Citizens who are told one thing before and another after.
+/// Citizens who are told one thing before and another after. Where single entitlements are compared, `who` fits these
+/// citizens and no others. Where all of a kind are compared, `who` fits only citizens who get the better verdict where
+/// it is given; of these, the shift speaks of those to whom the other side gives the worse. (To say in one pattern that
+/// not one of a dozen routes is open takes a dozen parts and more, and hundreds of patterns; nobody reads that.)
 struct Shift {
     Verdict before = Verdict::does_not_apply;
     Verdict after = Verdict::does_not_apply;
@@ -43,7 +47,10 @@ struct Compared {
     std::string id;  ///< of the entitlement, as it is now; empty: all of the kind
     Kind kind = Kind::settlement_route;
     Both<std::vector<std::size_t>> rules;  ///< indexes in Diff::entitlements
+    std::set<std::size_t> facts;           ///< those that decide it on either side
     std::vector<Shift> shifts;             ///< for each pair of verdicts, a cover of the citizens who get them
+
+    [[nodiscard]] bool of_kind() const { return id.empty(); }
 };
 
 /// What is said of an entitlement as a whole and is another now: "certainty", "kind" or "in_force".

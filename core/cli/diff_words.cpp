@@ -41,7 +41,19 @@ std::string kind_words(Kind kind) {
 
 /// The rules that stand behind a shift on one side: the entitlement itself, or those of a kind that give the verdict.
 const std::vector<std::size_t>& rules_behind(const Compared& compared, const Shift& shift, Side side) {
-    return compared.id.empty() ? shift.by[side] : compared.rules[side];
+    return compared.of_kind() ? shift.by[side] : compared.rules[side];
+}
+
+/// The side that gives the worse verdict: of all who fit a pattern over a kind, those to whom it gives that.
+Side worse_side(const Shift& shift) { return shift.before < shift.after ? Side::before : Side::after; }
+
+std::string condition_words(const Diff& diff, const Compared& compared, const Shift& shift) {
+    if (!compared.of_kind()) return "";
+    const Side side = worse_side(shift);
+    const std::string at = " in " + diff.versions[side].place->id;
+    const Verdict verdict = side == Side::before ? shift.before : shift.after;
+    return verdict == Verdict::possible ? ", those to whom it is only possible" + at
+                                        : ", those to whom nothing of the kind applies" + at;
 }
 
 std::string clauses_of(const Diff& diff, Side side, std::size_t rule) {
@@ -58,7 +70,7 @@ std::string source_words(const Diff& diff, const Compared& compared, const Shift
     for (const std::size_t rule : rules_behind(compared, shift, side)) {
         const std::string clauses = clauses_of(diff, side, rule);
         text += text.empty() ? "" : "; ";
-        text += compared.id.empty() ? diff.entitlements[side][rule].id + " (" + clauses + ")" : clauses;
+        text += compared.of_kind() ? diff.entitlements[side][rule].id + " (" + clauses + ")" : clauses;
     }
     return text.empty() ? "none" : text;
 }
@@ -144,7 +156,7 @@ private:
 };
 
 std::string subject_words(const Diff& diff, const Compared& compared, const PatternWords& words) {
-    if (compared.id.empty()) return kind_words(compared.kind);
+    if (compared.of_kind()) return kind_words(compared.kind);
     const Side side = compared.rules.after.empty() ? Side::before : Side::after;
     const Entitlement& entitlement = *diff.entitlements[side][compared.rules[side].front()].entitlement;
     return words.filled(entitlement.title) + " [" + compared.id + "]";
@@ -189,8 +201,13 @@ ExampleAnswers example_answers(const Diff& diff, const Citizen& citizen) {
     return answers;
 }
 
-std::string example_words(const Diff& diff, const Citizen& citizen) {
-    const ExampleAnswers answers = example_answers(diff, citizen);
+/// Says as much of an example as decides what is compared; the rest is in the JSON.
+std::string example_words(const Diff& diff, const Compared& compared, const Shift& shift) {
+    Citizen deciding;
+    for (const auto& [fact, cell] : shift.example) {
+        if (compared.facts.count(fact) != 0) deciding[fact] = cell;
+    }
+    const ExampleAnswers answers = example_answers(diff, deciding);
     std::string text = answers.both.dump();
     if (!answers.only.before.empty()) text += " and before " + answers.only.before.dump();
     if (!answers.only.after.empty()) text += " and after " + answers.only.after.dump();
@@ -216,13 +233,13 @@ void print_shifts(const Diff& diff, const Compared& compared, const PatternWords
     for (const Shift& shift : compared.shifts) {
         if (last == nullptr || last->before != shift.before || last->after != shift.after) {
             out << "   " << change_words(shift) << ": " << verdict_words(shift.before) << " -> "
-                << verdict_words(shift.after) << '\n';
+                << verdict_words(shift.after) << condition_words(diff, compared, shift) << '\n';
         }
         last = &shift;
         out << "      * " << words.of(shift.who) << '\n';
         out << "        clauses: " << source_words(diff, compared, shift, Side::before) << " -> "
             << source_words(diff, compared, shift, Side::after) << '\n';
-        out << "        example: " << example_words(diff, shift.example) << '\n';
+        out << "        example: " << example_words(diff, compared, shift) << '\n';
     }
 }
 
@@ -282,11 +299,12 @@ void print_row(const Diff& diff, const Compared& compared, const Shift& shift, c
                std::ostream& out) {
     std::string change = change_name(shift);
     if (const std::size_t at = change.find('_'); at != std::string::npos) change[at] = ' ';
+    change += condition_words(diff, compared, shift);
     out << "| " << in_cell(subject_words(diff, compared, words)) << " | " << change << " | "
         << in_cell(words.of(shift.who)) << " | " << verdict_words(shift.before) << ": "
         << in_cell(source_words(diff, compared, shift, Side::before)) << " | " << verdict_words(shift.after) << ": "
         << in_cell(source_words(diff, compared, shift, Side::after)) << " | `"
-        << in_cell(example_words(diff, shift.example)) << "` |\n";
+        << in_cell(example_words(diff, compared, shift)) << "` |\n";
 }
 
 // ---- JSON ----------------------------------------------------------------------------------------------------------
@@ -318,12 +336,17 @@ OrderedJson pattern_json(const Diff& diff, const Pattern& pattern) {
 
 OrderedJson shift_json(const Diff& diff, const Compared& compared, const Shift& shift) {
     OrderedJson json = OrderedJson::object();
-    if (!compared.id.empty()) json["entitlement"] = compared.id;
+    if (!compared.of_kind()) json["entitlement"] = compared.id;
     json["kind"] = name(compared.kind);
     json["change"] = change_name(shift);
     json["before"] = side_json(diff, compared, shift, Side::before);
     json["after"] = side_json(diff, compared, shift, Side::after);
     json["who"] = pattern_json(diff, shift.who);
+    if (compared.of_kind()) {
+        const Side side = worse_side(shift);
+        json["only_if"] = {{"side", side == Side::before ? "before" : "after"},
+                           {"verdict", name(side == Side::before ? shift.before : shift.after)}};
+    }
     ExampleAnswers answers = example_answers(diff, shift.example);
     json["example"] = std::move(answers.both);
     if (!answers.only.before.empty()) json["example_only_before"] = std::move(answers.only.before);
