@@ -111,17 +111,20 @@ void check_axioms(const Compiled& compiled, const std::vector<AxiomGroup>& group
 }
 
 std::size_t reachable_nodes(const Compiled& compiled) {
-    std::set<Root> seen;
+    std::vector<bool> seen(compiled.builder.size());
+    std::size_t count = 0;
     std::vector<Root> open = compiled.verdicts;
     open.insert(open.end(), compiled.axioms.begin(), compiled.axioms.end());
     while (!open.empty()) {
         const Root root = open.back();
         open.pop_back();
-        if (DiagramBuilder::is_terminal(root) || !seen.insert(root).second) continue;
+        if (DiagramBuilder::is_terminal(root) || seen[root]) continue;
+        seen[root] = true;
+        ++count;
         const auto& children = compiled.builder.node(root).children;
         open.insert(open.end(), children.begin(), children.end());
     }
-    return seen.size();
+    return count;
 }
 
 void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
