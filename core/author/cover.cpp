@@ -102,9 +102,9 @@ private:
     Pattern prime_around(const Pattern& pattern, Root left) {
         std::vector<std::size_t> facts;
         for (const auto& [fact, cells] : pattern) facts.push_back(fact);
-        const Pattern forward = widened(pattern, facts);
+        Pattern forward = widened(pattern, facts);
         std::reverse(facts.begin(), facts.end());
-        const Pattern backward = widened(pattern, facts);
+        Pattern backward = widened(pattern, facts);
         if (forward.size() != backward.size()) return forward.size() < backward.size() ? forward : backward;
         if (forward == backward) return forward;
         return share_within(left, forward) >= share_within(left, backward) ? forward : backward;
