@@ -38,7 +38,7 @@ TEST_CASE("help names every command, and each command has its own") {
     const Shell shell;
     const Run help = shell.run("--help");
     CHECK(help.exit == 0);
-    for (const std::string command : {"cities", "assess", "ask", "check", "build", "cases"}) {
+    for (const std::string command : {"cities", "assess", "ask", "check", "build", "cases", "diff"}) {
         CHECK(has(help.out, command));
         const Run own = shell.run(command + " --help");
         CHECK(own.exit == 0);
