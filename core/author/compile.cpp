@@ -7,15 +7,12 @@
 #include <utility>
 
 #include "author/audit.hpp"
+#include "author/axioms.hpp"
 
 namespace huji {
 namespace {
 
 using FactNumbers = std::set<std::size_t>;
-
-bool share(const FactNumbers& a, const FactNumbers& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::size_t fact) { return b.count(fact) != 0; });
-}
 
 Cut cut_for(const Vocabulary& vocabulary, const std::vector<PlacedEntitlement>& entitlements) {
     std::vector<const Condition*> conditions;
@@ -39,45 +36,10 @@ FactNumbers facts_of_rules(const std::vector<PlacedEntitlement>& entitlements) {
     return facts;
 }
 
-struct AxiomGroup {
-    FactNumbers facts;
-    Root holds = root_true;
-};
-
-// Axioms that share facts, directly or through others, stand together. Facts that no rule of this place uses are
-// quantified away: nobody asks them, but what they imply between other facts is kept.
-std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const Vocabulary& vocabulary, const FactNumbers& used) {
-    std::vector<AxiomGroup> groups;
-    for (const Axiom& axiom : vocabulary.axioms) {
-        const Root premise = builder.condition(axiom.premise);
-        AxiomGroup merged{{}, builder.disjunction(builder.negation(premise), builder.condition(axiom.conclusion))};
-        merged.facts = builder.support(merged.holds);
-        for (auto group = groups.begin(); group != groups.end();) {
-            if (!share(group->facts, merged.facts)) {
-                ++group;
-                continue;
-            }
-            merged.facts.insert(group->facts.begin(), group->facts.end());
-            merged.holds = builder.conjunction(merged.holds, group->holds);
-            group = groups.erase(group);
-        }
-        groups.push_back(std::move(merged));
-    }
-    for (AxiomGroup& group : groups) {
-        for (const std::size_t fact : group.facts) {
-            if (used.count(fact) == 0) group.holds = builder.exists(group.holds, fact);
-        }
-        group.facts = builder.support(group.holds);
-    }
-    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.holds == root_true; }),
-                 groups.end());
-    return groups;
-}
-
 Root guarded(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Root verdict) {
     const FactNumbers facts = builder.support(verdict);
     for (const AxiomGroup& group : groups) {
-        if (share(group.facts, facts)) verdict = builder.guard(group.holds, verdict);
+        if (share_a_fact(group.facts, facts)) verdict = builder.guard(group.holds, verdict);
     }
     return verdict;
 }
@@ -138,17 +100,20 @@ void check_axioms(const Compiled& compiled, const std::vector<AxiomGroup>& group
 }
 
 std::size_t reachable_nodes(const Compiled& compiled) {
-    std::set<Root> seen;
+    std::vector<bool> seen(compiled.builder.size());
+    std::size_t count = 0;
     std::vector<Root> open = compiled.verdicts;
     open.insert(open.end(), compiled.axioms.begin(), compiled.axioms.end());
     while (!open.empty()) {
         const Root root = open.back();
         open.pop_back();
-        if (DiagramBuilder::is_terminal(root) || !seen.insert(root).second) continue;
+        if (DiagramBuilder::is_terminal(root) || seen[root]) continue;
+        seen[root] = true;
+        ++count;
         const auto& children = compiled.builder.node(root).children;
         open.insert(open.end(), children.begin(), children.end());
     }
-    return seen.size();
+    return count;
 }
 
 void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
@@ -203,8 +168,9 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
     if (has_error(diagnostics)) return compiled;
 
     DiagramBuilder& builder = compiled->builder;
-    const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary, used);
+    const std::vector<AxiomGroup> groups = axiom_groups(builder, vocabulary.axioms, used);
     check_axioms(*compiled, groups, diagnostics);
+    for (const AxiomGroup& group : groups) compiled->allowed.push_back(group.holds);
     Audit audit(*compiled);
     check_when_implies_may(*compiled, audit, diagnostics);
     check_replacements(*compiled, audit, diagnostics);
@@ -214,7 +180,6 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
         compiled->verdicts.push_back(guarded(builder, groups, verdict));
     }
     for (const AxiomGroup& group : groups) {
-        compiled->allowed.push_back(group.holds);
         compiled->axioms.push_back(builder.guard(group.holds, root_of(Terminal::applies)));
     }
     if (const std::size_t nodes = reachable_nodes(*compiled); nodes > 0xffff - terminal_count) {

@@ -48,7 +48,7 @@ constexpr std::array codes{
     DiagnosticCode{"fact_without_question", error, "No question asks this fact, so nobody could ever answer it."},
     DiagnosticCode{"fact_in_two_questions", error, "Two questions ask the same fact."},
     DiagnosticCode{"bad_question_group", error, "A question asks several facts that are not all flags."},
-    DiagnosticCode{"too_many_facts", error, "More facts than the engine numbers."},
+    DiagnosticCode{"too_many_facts", error, "A place asks more facts than the engine numbers."},
     DiagnosticCode{"too_many_cells", error, "A fact has more options or intervals than a cell set holds."},
     // Conditions
     DiagnosticCode{"bad_condition", error, "A condition is not one of the forms that the format has."},

@@ -67,10 +67,14 @@ std::optional<std::string> read_opening(const JsonReader& place, const std::stri
     return std::nullopt;
 }
 
-/// Parts of one passage are found together, so what is known of its text must be the same.
+/// Parts of one passage are found together, so what is known of its text must be the same. Their names begin alike, so
+/// that they are neighbours in the sorted list.
 void check_parts(const JsonReader& place, const std::string& clause, const Document& document) {
-    for (const auto& [other, source] : document.sources) {
-        if (passage_of(other) != passage_of(clause) || !source.sha256) continue;
+    const std::string passage = passage_of(clause);
+    for (auto part = document.sources.lower_bound(passage);
+         part != document.sources.end() && part->first.compare(0, passage.size(), passage) == 0; ++part) {
+        const auto& [other, source] = *part;
+        if (passage_of(other) != passage || !source.sha256) continue;
         if (source.sha256 == document.sources.at(clause).sha256) continue;
         std::string message = "\"" + clause;
         message += "\" and \"" + other + "\" are parts of one passage and must have one hash; ";
@@ -98,9 +102,7 @@ void read_clauses(const JsonReader& list, Layer layer, Document& document) {
     for (const JsonReader& place : list.items()) read_clause(place, layer, once, document);
 }
 
-bool has_clause(const Document& document, const std::string& clause) {
-    return std::find(document.clauses.begin(), document.clauses.end(), clause) != document.clauses.end();
-}
+bool has_clause(const Document& document, const std::string& clause) { return document.sources.count(clause) != 0; }
 
 void report_unknown_clause(const JsonReader& place, const Document& document, const std::string& clause) {
     place.report("unknown_clause", "The document \"" + document.id + "\" lists no clause \"" + clause +

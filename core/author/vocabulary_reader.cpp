@@ -170,8 +170,7 @@ bool read_type(const JsonReader& place, const Vocabulary& vocabulary, Fact& fact
 
 void read_facts(const JsonReader& file, Vocabulary& vocabulary) {
     UniqueIds once;
-    const std::vector<JsonReader> places = file.items_of("facts");
-    for (const JsonReader& place : places) {
+    for (const JsonReader& place : file.items_of("facts")) {
         if (!place.is_object()) continue;
         const std::optional<std::string> id = place.id_of("id");
         if (!id || !once.add(*id, place.member("id"))) continue;
@@ -180,10 +179,6 @@ void read_facts(const JsonReader& file, Vocabulary& vocabulary) {
         fact.name = place.text_of("name");
         fact.help = place.optional_text_of("help");
         if (read_type(place, vocabulary, fact)) vocabulary.facts.push_back(std::move(fact));
-    }
-    if (places.size() > max_facts) {
-        file.member("facts").report("too_many_facts",
-                                    "At most " + std::to_string(max_facts) + " facts; join or drop some.");
     }
 }
 

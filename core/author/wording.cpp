@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace huji {
 namespace {
@@ -177,21 +178,30 @@ void add_fact(Seen& seen, const JsonReader& fact) {
     add_words(seen.help, text_in(fact, "help"));
 }
 
-Seen seen_of(const JsonReader& question, const std::vector<JsonReader>& facts) {
+/// The facts of a vocabulary by their ids, as far as they have any.
+std::map<std::string, JsonReader> facts_by_id(const JsonReader& file) {
+    std::map<std::string, JsonReader> facts;
+    for (const JsonReader& fact : items_in(file, "facts")) {
+        const std::optional<JsonReader> id = fact.value().is_object() ? fact.find("id") : std::nullopt;
+        if (id && id->value().is_string()) facts.emplace(id->value().get<std::string>(), fact);
+    }
+    return facts;
+}
+
+Seen seen_of(const JsonReader& question, const std::map<std::string, JsonReader>& facts) {
     Seen seen;
     add_words(seen.asked, text_in(question, "heading"));
     add_words(seen.help, text_in(question, "help"));
     for (const JsonReader& asked : items_in(question, "facts")) {
-        for (const JsonReader& fact : facts) {
-            const std::optional<JsonReader> id = fact.value().is_object() ? fact.find("id") : std::nullopt;
-            if (id && id->value() == asked.value()) add_fact(seen, fact);
-        }
+        if (!asked.value().is_string()) continue;
+        const auto fact = facts.find(asked.value().get<std::string>());
+        if (fact != facts.end()) add_fact(seen, fact->second);
     }
     return seen;
 }
 
 void check_explanations(const JsonReader& file, const Glossary& glossary) {
-    const std::vector<JsonReader> facts = items_in(file, "facts");
+    const std::map<std::string, JsonReader> facts = facts_by_id(file);
     for (const JsonReader& question : items_in(file, "questions")) {
         const Seen seen = seen_of(question, facts);
         for (const Term* term : glossary.terms_in(seen.asked)) {

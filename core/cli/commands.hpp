@@ -14,6 +14,8 @@ struct Options {
     std::string policies = "policies";  ///< folder of the policies
     std::string place;                  ///< id of a city, or "national"
     std::string entitlement;            ///< id of one of its entitlements; empty: all
+    std::string other_place;            ///< diff: id of the city to compare with
+    std::string before;                 ///< diff: folder of the policies as they were
     std::string answers;                ///< path of an answers file, or "-"
     std::string out;                    ///< folder to build into, or file to write; empty: standard output
     std::string split;                  ///< graph: folder for a page each; empty: one graph
@@ -23,10 +25,11 @@ struct Options {
     Date date = 0;
     Language language = Language::zh_hans;
     bool json = false;
-    bool sarif = false;    ///< check: print SARIF
-    bool notes = false;    ///< check: print notes too
-    bool results = false;  ///< cases: print every result
-    bool write = false;    ///< sources: record the hashes of the text
+    bool sarif = false;     ///< check: print SARIF
+    bool notes = false;     ///< check: print notes too
+    bool markdown = false;  ///< diff: print a table
+    bool results = false;   ///< cases: print every result
+    bool write = false;     ///< sources: record the hashes of the text
 };
 
 /// What a shell sees of a command.
@@ -45,6 +48,7 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -173,6 +173,22 @@ CLI::App& add_graph(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_diff(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "diff",
+        "Compare two cities, or two versions of a city, by meaning: who gains, who loses, for whom is it open?");
+    add_place(command, options);
+    command.add_option("other", options.other_place, "Id of the city to compare with")->type_name("CITY");
+    command
+        .add_option("--before", options.before, "Folder of the policies as they were: compares the city with itself")
+        ->type_name("DIR");
+    add_policies(command, options);
+    add_language(command, options);
+    CLI::Option* markdown = command.add_flag("--markdown", options.markdown, "Print a table fit for a pull request");
+    command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(markdown);
+    return command;
+}
+
 CLI::App& add_sources(CLI::App& app, Options& options) {
     CLI::App& command = *app.add_subcommand(
         "sources", "Compare a document's text with the clauses that were read: which rules are to be read again?");
@@ -206,6 +222,7 @@ int run(int argc, const char* const* argv) {
     const CLI::App& cases = add_cases(app, options);
     const CLI::App& sheet = add_sheet(app, options);
     const CLI::App& graph = add_graph(app, options);
+    const CLI::App& diff = add_diff(app, options);
     const CLI::App& sources = add_sources(app, options);
     try {
         app.parse(argc, argv);
@@ -221,6 +238,7 @@ int run(int argc, const char* const* argv) {
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
     if (sheet.parsed()) return write_sheet(options, std::cout, std::cerr);
     if (graph.parsed()) return draw_graph(options, std::cout, std::cerr);
+    if (diff.parsed()) return diff_places(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
     return exit_unreadable;
 }

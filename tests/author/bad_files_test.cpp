@@ -64,8 +64,15 @@ void doubling(const PolicyFolder& folder) {
 
 void many_facts(const PolicyFolder& folder) {
     Json vocabulary = folder.read("vocabulary.json");
-    for (int i = 0; i < 64; ++i) add_flag(vocabulary, "extra_" + std::to_string(i));
+    Json city = folder.read("alder/policy.json");
+    Json condition = Json::array({city["entitlements"][1]["when"]});
+    for (int i = 0; i < 64; ++i) {
+        add_flag(vocabulary, "extra_" + std::to_string(i));
+        condition.push_back({{"extra_" + std::to_string(i), true}});
+    }
+    city["entitlements"][1]["when"] = {{"any", condition}};
     folder.write("vocabulary.json", vocabulary);
+    folder.write("alder/policy.json", city);
 }
 
 void many_options(const PolicyFolder& folder) {

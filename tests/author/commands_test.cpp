@@ -39,7 +39,7 @@ TEST_CASE("help names every command, and each command has its own") {
     const Run help = shell.run("--help");
     CHECK(help.exit == 0);
     for (const std::string command :
-         {"cities", "assess", "explain", "ask", "check", "build", "cases", "sheet", "graph", "sources"}) {
+         {"cities", "assess", "explain", "ask", "check", "build", "cases", "sheet", "graph", "diff", "sources"}) {
         CHECK(has(help.out, command));
         const Run own = shell.run(command + " --help");
         CHECK(own.exit == 0);

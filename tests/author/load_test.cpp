@@ -113,6 +113,24 @@ TEST_CASE("a policy is read as it is written") {
     CHECK(alder->entitlements.at(1).may.parts.size() == 2);
 }
 
+TEST_CASE("a vocabulary may have more facts than one place can ask") {
+    const PolicyFolder folder;
+    Json vocabulary = folder.read("vocabulary.json");
+    for (int i = 0; i < 100; ++i) {
+        Json extra = vocabulary["facts"][5];
+        extra["id"] = "extra_" + std::to_string(i);
+        vocabulary["facts"].push_back(extra);
+        vocabulary["questions"][4]["facts"].push_back(extra["id"]);
+    }
+    folder.write("vocabulary.json", vocabulary);
+    const std::unique_ptr<Loaded> loaded = load(folder.path());
+    CHECK(loaded->diagnostics.empty());
+    CHECK(loaded->set.vocabulary.facts.size() == 106);
+    REQUIRE(loaded->place("alder") != nullptr);
+    // Its rules ask area, months, job, lease, rural and land.
+    CHECK(loaded->place("alder")->pack.facts().size() == 6);
+}
+
 TEST_CASE("a folder that does not exist is one diagnostic") {
     Diagnostics diagnostics;
     load_policies("no/such/folder", diagnostics);

@@ -1,6 +1,6 @@
 // Prints every figure with its budget, and writes them to build/figures.json: node tests/bench/measure.mjs [--fresh]
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { at, cities, command, textsOf } from '../browser/built.mjs'
 import { answering, loading, questionsAsked } from './conversations.mjs'
@@ -8,7 +8,7 @@ import { secondsToServe, secondsToTest } from './fresh.mjs'
 import { clausesCovered, mutationScores, rowsCovered, secondOpinion, secondsToCheck } from './coverage.mjs'
 import { peers } from './peers.mjs'
 import { sizes } from './sizes.mjs'
-import { median } from './statistics.mjs'
+import { median, worst } from './statistics.mjs'
 
 const citizens = 10_000
 const kilobyte = 1024
@@ -66,6 +66,39 @@ function besidePeers() {
   }
   figure('peer_disagreements_excerpt', 'outcomes on which hand-written JavaScript and Publicodes differ', 'outcomes', disagreements.excerpt, 0)
   figure('peer_disagreements_whole', 'verdicts on which Huji and Publicodes differ', 'verdicts', disagreements.whole, 0)
+}
+
+// Every city beside every other, the command's start and the reading of all policies included.
+function differences() {
+  heading('Differences between two cities (median of five runs)')
+  const timed = (before, after) => {
+    const began = performance.now()
+    const { status, stdout } = spawnSync(command, ['diff', before, after, '--json', '--policies', at('policies')], { encoding: 'utf8' })
+    if (status !== 1) throw new Error(`huji diff ${before} ${after} ended with ${status}`)
+    return { ms: performance.now() - began, patterns: JSON.parse(stdout).differences.length }
+  }
+  const pairs = cities.flatMap((before) => cities.filter((after) => after !== before).map((after) => {
+    const runs = Array.from({ length: 5 }, () => timed(before, after))
+    return { ms: median(runs.map(({ ms }) => ms)), patterns: runs[0].patterns }
+  }))
+  figure('diff_median', `huji diff, median of ${pairs.length} pairs`, 'ms', median(pairs.map(({ ms }) => ms)))
+  figure('diff_worst', 'huji diff, slowest pair', 'ms', worst(pairs.map(({ ms }) => ms)), 1000)
+  figure('diff_patterns_worst', 'patterns that say it, most of any pair', 'patterns', worst(pairs.map(({ patterns }) => patterns)))
+}
+
+// The exponent says what power of the size the time grows with: 1 is linear.
+function growth() {
+  heading('Growth of made-up policies, up to 3,000 entitlements or 400 facts (build/growth.svg)')
+  const [json, csv, svg] = ['json', 'csv', 'svg'].map((type) => at(`build/growth.${type}`))
+  execFileSync(at('build/native/tests/growth'), ['--json', json, '--csv', csv])
+  execFileSync('gnuplot', ['-e', `table='${csv}'; picture='${svg}'`, at('tests/bench/growth.gnuplot')])
+  const budgets = { load: 1.15, assess: 1.15 }
+  for (const { grows, rows, exponents } of JSON.parse(readFileSync(json, 'utf8'))) {
+    for (const { error } of rows) if (error) throw new Error(error)
+    for (const [what, exponent] of Object.entries(exponents)) {
+      figure(`growth_${what}_${grows}`, `exponent of ${what} as ${grows} grow`, '', exponent, budgets[what])
+    }
+  }
 }
 
 async function download() {
@@ -137,6 +170,8 @@ async function newcomer() {
 coverage()
 compiling()
 speed()
+differences()
+growth()
 besidePeers()
 await download()
 questions()

@@ -1,0 +1,60 @@
+#include "author/diff.hpp"
+
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/diff_words.hpp"
+#include "cli/findings.hpp"
+
+namespace huji {
+namespace {
+
+std::optional<Version> version_in(const Loaded& loaded, const std::string& id, std::ostream& err) {
+    const LoadedPlace* place = find_place(loaded, id, err);
+    if (place == nullptr) return std::nullopt;
+    return Version{&loaded.set.vocabulary, place->policy, place->compiled->national};
+}
+
+void print_report(const DiffReport& report, const Options& options, std::ostream& out) {
+    if (options.json) {
+        out << diff_json(report).dump(2) << '\n';
+    } else if (options.markdown) {
+        print_diff_markdown(report, options.language, out);
+    } else {
+        print_diff_text(report, options.language, out);
+    }
+}
+
+ExitCode report_diff(const Options& options, const Loaded& then, const Loaded& now, std::ostream& out,
+                     std::ostream& err) {
+    const std::optional<Version> before = version_in(then, options.place, err);
+    const std::optional<Version> after =
+        version_in(now, options.other_place.empty() ? options.place : options.other_place, err);
+    if (!before || !after) return exit_unreadable;
+    Diagnostics diagnostics;
+    const std::unique_ptr<Diff> found = diff(*before, *after, diagnostics);
+    if (!found) {
+        print_findings(diagnostics, Severity::warning, err);
+        return exit_unreadable;
+    }
+    DiffReport report{*found, {}, {then.folder, now.folder}};
+    if (found->of_one_place()) report.words = reworded(*found);
+    print_report(report, options, out);
+    return found->same_meaning() ? exit_ok : exit_findings;
+}
+
+}  // namespace
+
+ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& err) {
+    if (options.before.empty() == options.other_place.empty()) {
+        err << "huji: name two cities, or one city and --before with the folder of its earlier policies.\n";
+        return exit_unreadable;
+    }
+    const std::unique_ptr<Loaded> now = load_sound(options.policies, err);
+    if (!now) return exit_unreadable;
+    if (options.before.empty()) return report_diff(options, *now, *now, out, err);
+    const std::unique_ptr<Loaded> then = load_sound(options.before, err);
+    return then ? report_diff(options, *then, *now, out, err) : exit_unreadable;
+}
+
+}  // namespace huji
