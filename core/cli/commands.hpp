@@ -18,11 +18,13 @@ struct Options {
     std::string goal;                   ///< what the citizen came for; empty: ask
     std::string document;               ///< id of a document; empty: the only one
     std::string text;                   ///< path of a document's text
+    std::string name;                   ///< new: the city's name in Simplified Chinese
     Date date = 0;
     Language language = Language::zh_hans;
     bool json = false;
     bool results = false;  ///< cases: print every result
     bool write = false;    ///< sources: record the hashes of the text
+    bool watch = false;    ///< check: again whenever a file changes
 };
 
 /// What a shell sees of a command.
@@ -39,5 +41,8 @@ ExitCode check_policies(const Options& options, std::ostream& out, std::ostream&
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

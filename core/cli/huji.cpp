@@ -95,6 +95,7 @@ CLI::App& add_check(CLI::App& app, Options& options) {
     CLI::App& command =
         *app.add_subcommand("check", "Check policies and cases: every defect with its code, place and what to do");
     add_policies_path(command, options);
+    command.add_flag("--watch", options.watch, "Check again whenever a file is saved; end with Ctrl-C");
     add_json(command, options);
     return command;
 }
@@ -132,6 +133,20 @@ CLI::App& add_sources(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_new(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "new", "Lay down the folder of a new city: its document's clauses, each with its hash, ready to be encoded");
+    command.add_option("city", options.place, "Id of the new city, such as liaocheng")->required()->type_name("CITY");
+    command.add_option("--text", options.text, "The document as plain text (UTF-8)")->required()->type_name("FILE");
+    command.add_option("--name", options.name, "Name of the city in Simplified Chinese")->type_name("NAME");
+    command.add_option("--document", options.document, "Id for the document (default: document)")->type_name("ID");
+    command.add_option("--out", options.out, "Folder to lay it in (default: the folder of the policies)")
+        ->type_name("DIR");
+    add_policies(command, options);
+    add_json(command, options);
+    return command;
+}
+
 int run(int argc, const char* const* argv) {
     CLI::App app{
         "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a "
@@ -149,6 +164,7 @@ int run(int argc, const char* const* argv) {
     const CLI::App& build = add_build(app, options);
     const CLI::App& cases = add_cases(app, options);
     const CLI::App& sources = add_sources(app, options);
+    const CLI::App& new_city = add_new(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -161,6 +177,7 @@ int run(int argc, const char* const* argv) {
     if (build.parsed()) return build_files(options, std::cout, std::cerr);
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
+    if (new_city.parsed()) return lay_down_city(options, std::cout, std::cerr);
     return exit_unreadable;
 }
 
