@@ -81,22 +81,37 @@ public:
     explicit Watch(const Options& options) : options_(options) {}
 
     ExitCode check(const FolderState& now, std::ostream& out) {
-        const std::unique_ptr<Loaded> loaded = load(options_.policies);
+        load_changed(now);
         std::set<std::string> known;
-        for (const LoadedPlace& place : loaded->places) {
+        for (const LoadedPlace& place : loaded_->places) {
             const auto read = read_.find(place.policy->id);
             if (read == read_.end() || read->second.files != files_of(place, now)) continue;
             known.insert(read->first);
-            for (const Diagnostic& d : read->second.found) loaded->diagnostics.push_back(d);
+            for (const Diagnostic& d : read->second.found) loaded_->diagnostics.push_back(d);
         }
-        load_cases(*loaded, known);
-        for (const LoadedPlace& place : loaded->places) {
-            if (!place.bytes.empty()) read_[place.policy->id] = {files_of(place, now), found_in_cases(*loaded, place)};
+        load_cases(*loaded_, known);
+        for (const LoadedPlace& place : loaded_->places) {
+            if (!place.bytes.empty()) read_[place.policy->id] = {files_of(place, now), found_in_cases(*loaded_, place)};
         }
-        return say_findings(options_, *loaded, out);
+        return say_findings(options_, *loaded_, out);
     }
 
 private:
+    /// Loads the policies again unless only cases or families have changed.
+    void load_changed(const FolderState& now) {
+        FolderState files = now;
+        std::erase_if(files, [](const auto& file) {
+            const fs::path name = fs::path(file.first).filename();
+            return name == "cases.json" || name == "families.json";
+        });
+        if (!loaded_ || files != files_) {
+            loaded_ = load(options_.policies);
+            found_loading_ = loaded_->diagnostics;
+            files_ = std::move(files);
+        }
+        loaded_->diagnostics = found_loading_;
+    }
+
     static fs::path cases_of(const LoadedPlace& place) {
         return fs::path(place.policy->file).parent_path() / "cases.json";
     }
@@ -121,6 +136,9 @@ private:
     }
 
     const Options& options_;
+    FolderState files_;  ///< that the policies were loaded from
+    std::unique_ptr<Loaded> loaded_;
+    Diagnostics found_loading_;
     std::map<std::string, CasesRead> read_;  ///< by place
 };
 
