@@ -147,6 +147,26 @@ CLI::App& add_new(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_schemas(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "schemas", "Write the vocabulary's ids into the JSON Schemas, so that editors complete and explain them");
+    add_policies_path(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_questions(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "questions", "Count the questions that citizens are asked, beside the fewest possible and a form of all");
+    add_place(command, options);
+    command.add_option("--goal", options.goal, "What it is about, such as settle (default: every goal)")
+        ->type_name("GOAL");
+    add_policies(command, options);
+    add_date(command, options);
+    add_json(command, options);
+    return command;
+}
+
 int run(int argc, const char* const* argv) {
     CLI::App app{
         "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a "
@@ -165,6 +185,8 @@ int run(int argc, const char* const* argv) {
     const CLI::App& cases = add_cases(app, options);
     const CLI::App& sources = add_sources(app, options);
     const CLI::App& new_city = add_new(app, options);
+    const CLI::App& schemas = add_schemas(app, options);
+    const CLI::App& questions = add_questions(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -178,6 +200,8 @@ int run(int argc, const char* const* argv) {
     if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
     if (new_city.parsed()) return lay_down_city(options, std::cout, std::cerr);
+    if (schemas.parsed()) return write_schemas(options, std::cout, std::cerr);
+    if (questions.parsed()) return count_questions(options, std::cout, std::cerr);
     return exit_unreadable;
 }
 
