@@ -126,10 +126,16 @@ struct Ahead {
     unsigned worst = 0;
 };
 
+/// Which of the questions of a topic the best order may choose from.
+enum class Order {
+    free,         ///< any that is worth asking
+    in_sequence,  ///< not one that waits for another by the author's wish
+};
+
 class Conversations {
 public:
-    Conversations(const Pack& pack, std::uint8_t kinds, Date date, std::size_t states)
-        : pack_(pack), kinds_(kinds), date_(date), states_(states), residues_(pack) {}
+    Conversations(const Pack& pack, std::uint8_t kinds, Date date, std::size_t states, Order order)
+        : pack_(pack), kinds_(kinds), date_(date), states_(states), order_(order), residues_(pack) {}
 
     Situation beginning() {
         Situation start{Answers(pack_), {}, {}, 1};
@@ -244,7 +250,15 @@ private:
         const auto topic = [&](const OpenQuestion& q) { return unsigned{pack_.questions()[q.question].topic}; };
         for (const OpenQuestion& q : open) first = std::min(first, topic(q));
         std::erase_if(open, [&](const OpenQuestion& q) { return topic(q) != first; });
-        return open;
+        if (order_ == Order::free) return open;
+        std::vector<OpenQuestion> ready;
+        for (const OpenQuestion& q : open) {
+            const unsigned after = pack_.questions()[q.question].after;
+            const auto is_awaited = [&](const OpenQuestion& other) { return other.question == after; };
+            const bool waits = after != q.question && std::any_of(open.begin(), open.end(), is_awaited);
+            if (!waits) ready.push_back(q);
+        }
+        return ready;
     }
 
     template <typename Future>
@@ -265,6 +279,7 @@ private:
     std::uint8_t kinds_;
     Date date_;
     std::size_t states_;
+    Order order_;
     Residues residues_;
     std::unordered_map<Residual, Ahead, ResidualHash> asked_, best_;
 };
@@ -355,39 +370,52 @@ double bound_of(const Pack& pack, Conversations& conversations, const Citizen& c
     return sum;
 }
 
-Count sampled(double sum, unsigned worst, std::size_t citizens) {
-    return {sum / static_cast<double>(citizens), worst, Certitude::sampled};
+double average(double sum, std::size_t citizens) { return sum / static_cast<double>(citizens); }
+
+/// Counts what the engine asks of citizens drawn.
+Count drawn_asked(const Pack& pack, Crowd& crowd, std::uint8_t kinds, Date date, std::size_t citizens) {
+    double sum = 0;
+    unsigned worst = 0;
+    for (std::size_t i = 0; i < citizens; ++i) {
+        const unsigned count = asked_of(pack, crowd.draw(), kinds, date);
+        sum += count;
+        worst = std::max(worst, count);
+    }
+    return {average(sum, citizens), worst, Certitude::sampled};
+}
+
+Count drawn_bound(const Pack& pack, Crowd& crowd, Conversations& conversations, const EconomyLimits& limits) {
+    double sum = 0;
+    for (std::size_t i = 0; i < limits.citizens; ++i) {
+        sum += bound_of(pack, conversations, crowd.draw(), limits.topic_states);
+    }
+    return {average(sum, limits.citizens), 0, Certitude::sampled};
+}
+
+Count best_count(const Pack& pack, std::uint8_t kinds, Date date, const EconomyLimits& limits, Order order) {
+    Conversations conversations(pack, kinds, date, limits.states, order);
+    if (const auto best = conversations.best(conversations.beginning()))
+        return {best->mean, best->worst, Certitude::exact};
+    Conversations topics(pack, kinds, date, 0, order);
+    Crowd crowd(pack, topics);
+    return drawn_bound(pack, crowd, topics, limits);
 }
 
 }  // namespace
 
 Economy economy_of(const Pack& pack, std::uint8_t kinds, Date date, const EconomyLimits& limits) {
     Economy economy;
-    Conversations conversations(pack, kinds, date, limits.states);
+    Conversations conversations(pack, kinds, date, limits.states, Order::in_sequence);
     const Situation start = conversations.beginning();
     economy.form = conversations.open(start).size();
-    const std::optional<Ahead> asked = conversations.asked(start);
-    const std::optional<Ahead> best = conversations.best(start);
-    if (asked) economy.asked = {asked->mean, asked->worst, Certitude::exact};
-    if (best) economy.best = {best->mean, best->worst, Certitude::exact};
-    if (asked && best) return economy;
-
-    Conversations topics(pack, kinds, date, 0);
-    Crowd crowd(pack, topics);
-    double sum = 0;
-    double bound = 0;
-    unsigned worst = 0;
-    for (std::size_t i = 0; i < limits.citizens; ++i) {
-        const Citizen citizen = crowd.draw();
-        if (!asked) {
-            const unsigned count = asked_of(pack, citizen, kinds, date);
-            sum += count;
-            worst = std::max(worst, count);
-        }
-        if (!best) bound += bound_of(pack, topics, citizen, 1000);
+    if (const auto asked = conversations.asked(start)) {
+        economy.asked = {asked->mean, asked->worst, Certitude::exact};
+    } else {
+        Crowd crowd(pack, conversations);
+        economy.asked = drawn_asked(pack, crowd, kinds, date, limits.citizens);
     }
-    if (!asked) economy.asked = sampled(sum, worst, limits.citizens);
-    if (!best) economy.best = sampled(bound, 0, limits.citizens);
+    economy.best = best_count(pack, kinds, date, limits, Order::free);
+    economy.best_in_sequence = best_count(pack, kinds, date, limits, Order::in_sequence);
     return economy;
 }
 

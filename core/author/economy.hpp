@@ -29,12 +29,15 @@ struct Economy {
     /// By the best order that keeps to the author's topics and asks only what can still change something. Sampled, its
     /// mean is a lower bound: each topic at its best, with what all other topics would answer known beforehand.
     Count best;
+    /// The same where the author's `after` is kept too: what one question says, another may rest on.
+    Count best_in_sequence;
 };
 
 /// How much may be spent.
 struct EconomyLimits {
-    std::size_t states = 60000;   ///< situations that an exact count may look at; beyond, citizens are drawn
-    std::size_t citizens = 1000;  ///< to be drawn
+    std::size_t states = 60000;       ///< situations that an exact count may look at; beyond, citizens are drawn
+    std::size_t topic_states = 1000;  ///< the same for one topic of one citizen drawn
+    std::size_t citizens = 1000;      ///< to be drawn
 };
 
 /// Returns the economy of the questions about these kinds on a date; the same on every run.

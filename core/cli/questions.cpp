@@ -21,38 +21,48 @@ std::string decimal(double number) {
     return text.str();
 }
 
+OrderedJson best_json(const Count& best) {
+    const bool exact = best.certitude == Certitude::exact;
+    OrderedJson json{{"mean", rounded(best.mean)}, {"is", exact ? "exact" : "lower_bound"}};
+    if (exact) json["worst"] = best.worst;
+    return json;
+}
+
 OrderedJson economy_json(const std::string& goal, const Economy& economy) {
-    const bool exact = economy.best.certitude == Certitude::exact;
-    OrderedJson best{{"mean", rounded(economy.best.mean)}, {"is", exact ? "exact" : "lower_bound"}};
-    if (exact) best["worst"] = economy.best.worst;
-    return {{"goal", goal},
-            {"form", economy.form},
-            {"asked",
-             {{"mean", rounded(economy.asked.mean)},
-              {"worst", economy.asked.worst},
-              {"is", economy.asked.certitude == Certitude::exact ? "exact" : "sampled"}}},
-            {"best", std::move(best)}};
+    const bool exact = economy.asked.certitude == Certitude::exact;
+    return {
+        {"goal", goal},
+        {"form", economy.form},
+        {"asked",
+         {{"mean", rounded(economy.asked.mean)}, {"is", exact ? "exact" : "sampled"}, {"worst", economy.asked.worst}}},
+        {"best", best_json(economy.best)},
+        {"best_in_sequence", best_json(economy.best_in_sequence)}};
 }
 
 std::string percent(double part, double whole) { return std::to_string(std::lround(100 * part / whole)) + "%"; }
 
-void print_economy(const std::string& goal, const Economy& economy, std::ostream& out) {
-    const Count& asked = economy.asked;
-    const Count& best = economy.best;
-    out << goal << ": ";
-    if (economy.form == 0) {
-        out << "no questions\n";
-        return;
+void print_best(const std::string& order, const Count& best, const Count& asked, std::ostream& out) {
+    out << "   " << order << ": ";
+    if (best.certitude == Certitude::exact) {
+        out << decimal(best.mean) << " on average, " << best.worst << " at worst";
+    } else {
+        out << "not below " << decimal(best.mean) << " on average (each topic at its best, all others known)";
     }
-    const auto form = static_cast<double>(economy.form);
-    out << "asks " << decimal(asked.mean) << " questions on average, " << asked.worst << " at worst"
-        << (asked.certitude == Certitude::exact ? "" : " (of citizens drawn)") << "; a form has " << economy.form
-        << ", " << percent(asked.mean, form) << " of them are asked\n   the best order inside topics: "
-        << (best.certitude == Certitude::exact
-                ? decimal(best.mean) + " on average, " + std::to_string(best.worst) + " at worst"
-                : "not below " + decimal(best.mean) + " on average (each topic at its best, all others known)");
     if (best.mean > 0) out << "; ours asks " << percent(asked.mean - best.mean, best.mean) << " more";
     out << '\n';
+}
+
+void print_economy(const std::string& goal, const Economy& economy, std::ostream& out) {
+    const Count& asked = economy.asked;
+    if (economy.form == 0) {
+        out << goal << ": no questions\n";
+        return;
+    }
+    out << goal << ": " << decimal(asked.mean) << " questions on average, " << asked.worst << " at worst"
+        << (asked.certitude == Certitude::exact ? "" : " (of citizens drawn)") << "; a form has " << economy.form
+        << ", of which these are " << percent(asked.mean, static_cast<double>(economy.form)) << '\n';
+    print_best("best order inside topics", economy.best, asked, out);
+    print_best("best that keeps \"after\"", economy.best_in_sequence, asked, out);
 }
 
 }  // namespace
