@@ -43,6 +43,7 @@ ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err)
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode list_codes(const Options& options, std::ostream& out);
 ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

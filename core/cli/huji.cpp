@@ -167,6 +167,12 @@ CLI::App& add_questions(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_codes(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("codes", "List every defect that check can find, and what it means");
+    add_json(command, options);
+    return command;
+}
+
 int run(int argc, const char* const* argv) {
     CLI::App app{
         "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a "
@@ -187,6 +193,7 @@ int run(int argc, const char* const* argv) {
     const CLI::App& new_city = add_new(app, options);
     const CLI::App& schemas = add_schemas(app, options);
     const CLI::App& questions = add_questions(app, options);
+    const CLI::App& codes = add_codes(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -202,6 +209,7 @@ int run(int argc, const char* const* argv) {
     if (new_city.parsed()) return lay_down_city(options, std::cout, std::cerr);
     if (schemas.parsed()) return write_schemas(options, std::cout, std::cerr);
     if (questions.parsed()) return count_questions(options, std::cout, std::cerr);
+    if (codes.parsed()) return list_codes(options, std::cout);
     return exit_unreadable;
 }
 
