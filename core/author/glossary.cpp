@@ -19,6 +19,8 @@ std::size_t first_character(std::string_view words) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool ends_word(std::string_view rest) { return rest.empty() || !is_letter(rest.front()); }
@@ -142,9 +144,15 @@ Glossary load_glossary(const std::string& folder, Diagnostics& diagnostics) {
 }
 
 bool says(std::string_view text, std::string_view words) {
-    for (std::size_t at = 0; at + words.size() <= text.size(); ++at) {
-        if (!same_words(text.substr(at, words.size()), words)) continue;
+    if (words.empty() || words.size() > text.size()) return false;
+    const char small = lower(words.front());
+    const char capital = upper(words.front());
+    const std::size_t last = text.size() - words.size();
+    for (std::size_t at = 0; at <= last; ++at) {
+        // Most texts lack most words, and most places another letter: that must be quick to see.
+        if (text[at] != small && text[at] != capital) continue;
         if (at > 0 && is_letter(text[at - 1])) continue;
+        if (!same_words(text.substr(at, words.size()), words)) continue;
         const std::string_view rest = text.substr(at + words.size());
         if (ends_word(rest) || (lower(rest.front()) == 's' && ends_word(rest.substr(1)))) return true;
     }

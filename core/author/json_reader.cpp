@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "engine/date.hpp"
 
@@ -149,7 +150,9 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
             diagnostic("cannot_read_file", path, "", "The file cannot be read; check that it exists."));
         return std::nullopt;
     }
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return std::move(bytes).str();
 }
 
 std::optional<Json> parse_json(const std::string& text, const std::string& file, Diagnostics& diagnostics) {

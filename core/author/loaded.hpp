@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,8 @@ struct Loaded {
 /// Loads a folder; compiles only if reading found no error.
 std::unique_ptr<Loaded> load(const std::string& folder);
 
-/// Reads the cases.json, cases and grants, of every place that could be compiled and has one; then the families.json
-/// of the folder, if it has one and every place could be compiled.
-void load_cases(Loaded& loaded);
+/// Reads the cases.json, cases and grants, of every place that could be compiled and has one, but for the places named;
+/// then the families.json of the folder, if it has one and every place could be compiled.
+void load_cases(Loaded& loaded, const std::set<std::string>& but_for = {});
 
 }  // namespace huji

@@ -1,35 +1,203 @@
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <filesystem>
+#include <iterator>
+#include <map>
 #include <ostream>
+#include <set>
+#include <thread>
+#include <utility>
 
+#include "author/audit_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/sarif.hpp"
 
 namespace huji {
+namespace {
 
-ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(options.policies, ignored)) {
-        err << "huji: there is no folder \"" << options.policies << "\"; name the folder of the policies.\n";
-        return exit_unreadable;
-    }
-    const std::unique_ptr<Loaded> loaded = load(options.policies);
-    load_and_audit(*loaded);
-    const Diagnostics& diagnostics = loaded->diagnostics;
+namespace fs = std::filesystem;
+
+bool is_note(const Diagnostic& d) { return d.severity == Severity::note; }
+
+ExitCode say_findings(const Options& options, const Loaded& loaded, std::ostream& out) {
+    const Diagnostics& diagnostics = loaded.diagnostics;
     if (options.json) {
-        out << findings_json(diagnostics).dump(2) << '\n';
+        // While watching, a line a check.
+        out << findings_json(diagnostics).dump(options.watch ? -1 : 2) << '\n';
     } else if (options.sarif) {
         out << sarif_of(diagnostics).dump(2) << '\n';
     } else {
         print_findings(diagnostics, options.notes ? Severity::note : Severity::warning, out);
-        const bool hidden =
-            !options.notes && std::any_of(diagnostics.begin(), diagnostics.end(),
-                                          [](const Diagnostic& d) { return d.severity == Severity::note; });
-        out << options.policies << ": " << counted(loaded->set.cities.size(), "city", "cities") << ", "
+        const bool hidden = !options.notes && std::any_of(diagnostics.begin(), diagnostics.end(), is_note);
+        out << options.policies << ": " << counted(loaded.set.cities.size(), "city", "cities") << ", "
             << count_findings(diagnostics) << (hidden ? " (--notes shows them)" : "") << '\n';
     }
+    out.flush();
     return has_error(diagnostics) ? exit_findings : exit_ok;
+}
+
+// ---- watching ------------------------------------------------------------------------------------------------------
+
+/// Looking at some twenty files takes well under a millisecond, and works on every file system.
+constexpr std::chrono::milliseconds pause_between_looks{20};
+
+struct FileState {
+    fs::file_time_type written;
+    std::uintmax_t bytes = 0;
+    bool operator==(const FileState& other) const = default;
+};
+
+/// The JSON files of a folder, by path.
+using FolderState = std::map<std::string, FileState>;
+
+FolderState look_at(const std::string& folder) {
+    FolderState state;
+    std::error_code failed;
+    for (fs::recursive_directory_iterator entry(folder, failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        // A file may be gone before it is asked: editors save by renaming.
+        std::error_code gone;
+        const fs::path& path = entry->path();
+        if (path.extension() != ".json") continue;
+        const FileState file{fs::last_write_time(path, gone), fs::file_size(path, gone)};
+        if (!gone) state.emplace(path.generic_string(), file);
+    }
+    return state;
+}
+
+void print_changed_files(const FolderState& before, const FolderState& now, std::ostream& out) {
+    out << '\n';
+    for (const auto& [path, file] : now) {
+        const auto known = before.find(path);
+        if (known == before.end() || !(known->second == file)) out << path << " is saved.\n";
+    }
+    for (const auto& [path, file] : before) {
+        if (now.count(path) == 0) out << path << " is gone.\n";
+    }
+}
+
+/// What was found in the cases of one place, and the files that they were read with.
+struct CasesRead {
+    FolderState files;
+    Diagnostics found;
+};
+
+/// Cases are the most part of what a check reads: those of a place are read again only where a file that they rest on
+/// has changed.
+class Watch {
+public:
+    explicit Watch(const Options& options) : options_(options) {}
+
+    ExitCode check(const FolderState& now, std::ostream& out) {
+        load_changed(now);
+        std::set<std::string> known;
+        for (const LoadedPlace& place : loaded_->places) {
+            const auto read = read_.find(place.policy->id);
+            if (read == read_.end() || read->second.files != files_of(place, now)) continue;
+            known.insert(read->first);
+            for (const Diagnostic& d : read->second.found) loaded_->diagnostics.push_back(d);
+        }
+        load_cases(*loaded_, known);
+        for (const LoadedPlace& place : loaded_->places) {
+            if (!place.bytes.empty()) read_[place.policy->id] = {files_of(place, now), found_in_cases(*loaded_, place)};
+        }
+        // People see at once what is broken; what the audits find, which take longer, follows on the next lines.
+        if (!options_.json) say_findings(options_, *loaded_, out);
+        return say_audits(out);
+    }
+
+private:
+    ExitCode say_audits(std::ostream& out) {
+        Diagnostics found = audit_report(*loaded_);
+        if (options_.json) {
+            std::move(found.begin(), found.end(), std::back_inserter(loaded_->diagnostics));
+            return say_findings(options_, *loaded_, out);
+        }
+        print_findings(found, options_.notes ? Severity::note : Severity::warning, out);
+        out << "audits: " << count_findings(found) << '\n';
+        out.flush();
+        return has_error(loaded_->diagnostics) || has_error(found) ? exit_findings : exit_ok;
+    }
+
+    /// Loads the policies again unless only cases or families have changed.
+    void load_changed(const FolderState& now) {
+        FolderState files = now;
+        std::erase_if(files, [](const auto& file) {
+            const fs::path name = fs::path(file.first).filename();
+            return name == "cases.json" || name == "families.json";
+        });
+        if (!loaded_ || files != files_) {
+            loaded_ = load(options_.policies);
+            found_loading_ = loaded_->diagnostics;
+            files_ = std::move(files);
+        }
+        loaded_->diagnostics = found_loading_;
+    }
+
+    static fs::path cases_of(const LoadedPlace& place) {
+        return fs::path(place.policy->file).parent_path() / "cases.json";
+    }
+
+    [[nodiscard]] FolderState files_of(const LoadedPlace& place, const FolderState& now) const {
+        const fs::path folder(options_.policies);
+        FolderState files;
+        for (const fs::path& path : {folder / "vocabulary.json", folder / "national" / "policy.json",
+                                     fs::path(place.policy->file), cases_of(place)}) {
+            const auto file = now.find(path.generic_string());
+            if (file != now.end()) files.insert(*file);
+        }
+        return files;
+    }
+
+    static Diagnostics found_in_cases(const Loaded& loaded, const LoadedPlace& place) {
+        Diagnostics found;
+        for (const Diagnostic& d : loaded.diagnostics) {
+            if (d.file == cases_of(place).string()) found.push_back(d);
+        }
+        return found;
+    }
+
+    const Options& options_;
+    FolderState files_;  ///< that the policies were loaded from
+    std::unique_ptr<Loaded> loaded_;
+    Diagnostics found_loading_;
+    std::map<std::string, CasesRead> read_;  ///< by place
+};
+
+volatile std::sig_atomic_t interrupted = 0;
+void interrupt(int /*signal*/) { interrupted = 1; }
+
+/// Checks again whenever a file is saved, until the user interrupts.
+ExitCode watch_policies(const Options& options, std::ostream& out) {
+    std::signal(SIGINT, interrupt);
+    Watch watch(options);
+    FolderState seen = look_at(options.policies);
+    ExitCode last = watch.check(seen, out);
+    while (interrupted == 0) {
+        std::this_thread::sleep_for(pause_between_looks);
+        FolderState now = look_at(options.policies);
+        if (now == seen) continue;
+        if (!options.json) print_changed_files(seen, now, out);
+        seen = std::move(now);
+        last = watch.check(seen, out);
+    }
+    return last;
+}
+
+}  // namespace
+
+ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err) {
+    std::error_code ignored;
+    if (!fs::is_directory(options.policies, ignored)) {
+        err << "huji: there is no folder \"" << options.policies << "\"; name the folder of the policies.\n";
+        return exit_unreadable;
+    }
+    if (options.watch) return watch_policies(options, out);
+    const std::unique_ptr<Loaded> loaded = load(options.policies);
+    load_and_audit(*loaded);
+    return say_findings(options, *loaded, out);
 }
 
 }  // namespace huji

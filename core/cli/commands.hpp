@@ -22,6 +22,7 @@ struct Options {
     std::string goal;                   ///< what the citizen came for; empty: ask
     std::string document;               ///< id of a document; empty: the only one
     std::string text;                   ///< path of a document's text
+    std::string name;                   ///< new: the city's name in Simplified Chinese
     Date date = 0;
     Language language = Language::zh_hans;
     bool json = false;
@@ -30,6 +31,7 @@ struct Options {
     bool markdown = false;  ///< diff: print a table
     bool results = false;   ///< cases: print every result
     bool write = false;     ///< sources: record the hashes of the text
+    bool watch = false;     ///< check: again whenever a file changes
 };
 
 /// What a shell sees of a command.
@@ -50,5 +52,9 @@ ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& er
 ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& err);
 ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode list_codes(const Options& options, std::ostream& out);
+ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -115,10 +115,12 @@ CLI::App& add_check(CLI::App& app, Options& options) {
                             "Check and audit policies and cases: each finding with its place, what to do and an "
                             "example citizen");
     add_policies_path(command, options);
+    command.add_flag("--watch", options.watch, "Check again whenever a file is saved; end with Ctrl-C");
     command.add_flag("--notes", options.notes, "Print notes too: what an author may want to know, but need not mend");
     CLI::Option* sarif = command.add_flag("--sarif", options.sarif,
                                           "Print SARIF 2.1.0, so that GitHub or GitLab show each finding at its line");
     command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(sarif);
+    sarif->excludes("--watch");
     return command;
 }
 
@@ -203,6 +205,46 @@ CLI::App& add_sources(CLI::App& app, Options& options) {
     return command;
 }
 
+CLI::App& add_new(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "new", "Lay down the folder of a new city: its document's clauses, each with its hash, ready to be encoded");
+    command.add_option("city", options.place, "Id of the new city, such as liaocheng")->required()->type_name("CITY");
+    command.add_option("--text", options.text, "The document as plain text (UTF-8)")->required()->type_name("FILE");
+    command.add_option("--name", options.name, "Name of the city in Simplified Chinese")->type_name("NAME");
+    command.add_option("--document", options.document, "Id for the document (default: document)")->type_name("ID");
+    command.add_option("--out", options.out, "Folder to lay it in (default: the folder of the policies)")
+        ->type_name("DIR");
+    add_policies(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_schemas(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "schemas", "Write the vocabulary's ids into the JSON Schemas, so that editors complete and explain them");
+    add_policies_path(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_questions(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "questions", "Count the questions that citizens are asked, beside the fewest possible and a form of all");
+    add_place(command, options);
+    command.add_option("--goal", options.goal, "What it is about, such as settle (default: every goal)")
+        ->type_name("GOAL");
+    add_policies(command, options);
+    add_date(command, options);
+    add_json(command, options);
+    return command;
+}
+
+CLI::App& add_codes(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand("codes", "List every defect that check can find, and what it means");
+    add_json(command, options);
+    return command;
+}
+
 int run(int argc, const char* const* argv) {
     CLI::App app{
         "Huji says which settlement routes, residence-permit services and retained rural rights a citizen has in a "
@@ -224,6 +266,10 @@ int run(int argc, const char* const* argv) {
     const CLI::App& graph = add_graph(app, options);
     const CLI::App& diff = add_diff(app, options);
     const CLI::App& sources = add_sources(app, options);
+    const CLI::App& new_city = add_new(app, options);
+    const CLI::App& schemas = add_schemas(app, options);
+    const CLI::App& questions = add_questions(app, options);
+    const CLI::App& codes = add_codes(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -240,6 +286,10 @@ int run(int argc, const char* const* argv) {
     if (graph.parsed()) return draw_graph(options, std::cout, std::cerr);
     if (diff.parsed()) return diff_places(options, std::cout, std::cerr);
     if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
+    if (new_city.parsed()) return lay_down_city(options, std::cout, std::cerr);
+    if (schemas.parsed()) return write_schemas(options, std::cout, std::cerr);
+    if (questions.parsed()) return count_questions(options, std::cout, std::cerr);
+    if (codes.parsed()) return list_codes(options, std::cout);
     return exit_unreadable;
 }
 

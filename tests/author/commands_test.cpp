@@ -147,6 +147,14 @@ TEST_CASE("check exits with 0 for sound policies and with 1 for an error, which 
     CHECK(json["diagnostics"][0]["code"] == "missing_key");
 }
 
+TEST_CASE("codes lists every defect with its severity and meaning") {
+    const Shell shell;
+    const Json codes = Json::parse(shell.run("codes --json").out);
+    CHECK(codes.size() == huji::diagnostic_codes().size());
+    CHECK(codes[0]["code"] == "cannot_read_file");
+    CHECK(has(shell.run("codes").out, "warning off_glossary: "));
+}
+
 TEST_CASE("build writes packs and texts under names that their content gives, and a catalog of them") {
     const Shell shell;
     CHECK(shell.run("build . --out site").exit == 0);

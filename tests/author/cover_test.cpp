@@ -70,7 +70,8 @@ Root function(DiagramBuilder& builder, const Town& town, const People& set) {
         Root citizen = root_true;
         const std::vector<std::size_t> cells = cells_of_citizen(town, i);
         for (std::size_t fact = 0; fact < cells.size(); ++fact) {
-            citizen = builder.conjunction(citizen, builder.in_cells(fact, one_cell(static_cast<CellIndex>(cells[fact]))));
+            citizen =
+                builder.conjunction(citizen, builder.in_cells(fact, one_cell(static_cast<CellIndex>(cells[fact]))));
         }
         root = builder.disjunction(root, citizen);
     }

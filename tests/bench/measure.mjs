@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { at, cities, command, textsOf } from '../browser/built.mjs'
-import { answering, loading, questionsAsked } from './conversations.mjs'
+import { economyOf, savingToFindings } from './authoring.mjs'
+import { answering, date, loading, questionsAsked } from './conversations.mjs'
 import { secondsToServe, secondsToTest } from './fresh.mjs'
 import { clausesCovered, mutationScores, rowsCovered, secondOpinion, secondsToCheck } from './coverage.mjs'
 import { peers } from './peers.mjs'
@@ -161,6 +162,29 @@ function guards() {
   }
 }
 
+function order() {
+  heading("Questions asked of everybody by the vocabulary's weights, beside the best order inside topics")
+  console.log(`  ${'city, goal'.padEnd(28)}${['mean', 'best', 'more, %', 'of the form, %'].map((name) => name.padStart(16)).join('')}`)
+  for (const city of cities) {
+    for (const { goal, form, asked, best } of economyOf(city, date)) {
+      const more = 100 * (asked.mean / best.mean - 1)
+      note(`questions_exact_${city}_${goal}`, `questions asked for ${goal} in ${city}, mean (${asked.is})`, 'questions', asked.mean)
+      note(`questions_best_${city}_${goal}`, `questions asked by the best order (${best.is})`, 'questions', best.mean)
+      note(`questions_above_best_${city}_${goal}`, 'questions above the best order', '%', more, 5)
+      note(`questions_of_form_${city}_${goal}`, 'questions asked of a form', '%', 100 * asked.mean / form, 60)
+      const row = [asked.mean.toFixed(2), best.mean.toFixed(2), more.toFixed(1), (100 * asked.mean / form).toFixed(0)]
+      console.log(`  ${`${city}, ${goal}`.padEnd(28)}${row.map((number) => String(number).padStart(16)).join('')}`)
+    }
+  }
+}
+
+async function authoring() {
+  heading('From saving a file to the findings of huji check --watch (median of fifteen)')
+  for (const file of ['kaili/policy.json', 'kaili/cases.json', 'vocabulary.json']) {
+    figure(`watch_${file.replace(/\W/g, '_')}`, file, 'ms', median(await savingToFindings(file, 15)), 100)
+  }
+}
+
 async function newcomer() {
   heading('Fresh clone of the last commit, with the Debian packages there')
   figure('fresh_serve', 'ci/serve until the address is printed', 's', await secondsToServe(), 180)
@@ -176,6 +200,8 @@ besidePeers()
 await download()
 questions()
 guards()
+order()
+await authoring()
 if (process.argv.includes('--fresh')) await newcomer()
 
 const measuredOn = { node: process.version, cpu: cpus()[0].model, cores: cpus().length }

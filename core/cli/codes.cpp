@@ -1,0 +1,20 @@
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+#include "author/diagnostic.hpp"
+#include "cli/commands.hpp"
+
+namespace huji {
+
+ExitCode list_codes(const Options& options, std::ostream& out) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const DiagnosticCode& code : diagnostic_codes()) {
+        list.push_back({{"code", code.code}, {"severity", name_of(code.severity)}, {"meaning", code.meaning}});
+        if (!options.json) out << name_of(code.severity) << ' ' << code.code << ": " << code.meaning << '\n';
+    }
+    if (options.json) out << list.dump(2) << '\n';
+    return exit_ok;
+}
+
+}  // namespace huji

@@ -1,0 +1,96 @@
+#include <cmath>
+#include <iomanip>
+#include <ostream>
+#include <sstream>
+
+#include "author/economy.hpp"
+#include "cli/commands.hpp"
+#include "cli/findings.hpp"
+#include "engine/dialogue.hpp"
+
+namespace huji {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+double rounded(double number) { return std::round(number * 100) / 100; }
+
+std::string decimal(double number) {
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(2) << number;
+    return text.str();
+}
+
+OrderedJson best_json(const Count& best) {
+    const bool exact = best.certitude == Certitude::exact;
+    OrderedJson json{{"mean", rounded(best.mean)}, {"is", exact ? "exact" : "lower_bound"}};
+    if (exact) json["worst"] = best.worst;
+    return json;
+}
+
+OrderedJson economy_json(const std::string& goal, const Economy& economy) {
+    const bool exact = economy.asked.certitude == Certitude::exact;
+    return {
+        {"goal", goal},
+        {"form", economy.form},
+        {"asked",
+         {{"mean", rounded(economy.asked.mean)}, {"is", exact ? "exact" : "sampled"}, {"worst", economy.asked.worst}}},
+        {"best", best_json(economy.best)},
+        {"best_in_sequence", best_json(economy.best_in_sequence)}};
+}
+
+std::string percent(double part, double whole) { return std::to_string(std::lround(100 * part / whole)) + "%"; }
+
+void print_best(const std::string& order, const Count& best, const Count& asked, std::ostream& out) {
+    out << "   " << order << ": ";
+    if (best.certitude == Certitude::exact) {
+        out << decimal(best.mean) << " on average, " << best.worst << " at worst";
+    } else {
+        out << "not below " << decimal(best.mean) << " on average (each topic at its best, all others known)";
+    }
+    if (best.mean > 0) out << "; ours asks " << percent(asked.mean - best.mean, best.mean) << " more";
+    out << '\n';
+}
+
+void print_economy(const std::string& goal, const Economy& economy, std::ostream& out) {
+    const Count& asked = economy.asked;
+    if (economy.form == 0) {
+        out << goal << ": no questions\n";
+        return;
+    }
+    out << goal << ": " << decimal(asked.mean) << " questions on average, " << asked.worst << " at worst"
+        << (asked.certitude == Certitude::exact ? "" : " (of citizens drawn)") << "; a form has " << economy.form
+        << ", of which these are " << percent(asked.mean, static_cast<double>(economy.form)) << '\n';
+    print_best("best order inside topics", economy.best, asked, out);
+    print_best("best that keeps \"after\"", economy.best_in_sequence, asked, out);
+}
+
+}  // namespace
+
+ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err) {
+    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
+    if (!loaded) return exit_findings;
+    const LoadedPlace* place = find_place(*loaded, options.place, err);
+    if (place == nullptr) return exit_unreadable;
+    if (!options.goal.empty() && !kinds_of_goal(place->pack, options.goal)) {
+        err << "huji: there is no goal \"" << options.goal << "\"; there is";
+        for (const Pack::Goal& goal : place->pack.goals()) err << ' ' << goal.id;
+        err << ".\n";
+        return exit_unreadable;
+    }
+    OrderedJson goals = OrderedJson::array();
+    for (const Pack::Goal& goal : place->pack.goals()) {
+        if (!options.goal.empty() && goal.id != options.goal) continue;
+        const Economy economy = economy_of(place->pack, goal.kinds, options.date);
+        if (!options.json) print_economy(std::string(goal.id), economy, out);
+        goals.push_back(economy_json(std::string(goal.id), economy));
+    }
+    if (options.json) {
+        out << OrderedJson{{"city", options.place}, {"date", to_text(options.date)}, {"goals", std::move(goals)}}.dump(
+                   2)
+            << '\n';
+    }
+    return exit_ok;
+}
+
+}  // namespace huji
