@@ -90,7 +90,7 @@ ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& 
     }
     Diagnostics diagnostics;
     const std::optional<std::string> text = read_file(options.text, diagnostics);
-    print_findings(diagnostics, false, err);
+    print_findings(diagnostics, Severity::error, err);
     if (!text) return exit_unreadable;
     const Skeleton skeleton =
         skeleton_of({options.place, options.name, document, way_to_schemas(options, folder), *text});

@@ -20,7 +20,7 @@ std::optional<OrderedJson> read_schema(const std::string& path, std::ostream& er
     const std::optional<std::string> text = read_file(path, diagnostics);
     // Read for its defects first, then once more in the order in which it is written.
     const bool sound = text && parse_json(*text, path, diagnostics).has_value();
-    print_findings(diagnostics, false, err);
+    print_findings(diagnostics, Severity::error, err);
     if (!sound) return std::nullopt;
     OrderedJson schema = OrderedJson::parse(*text);
     if (takes_ids(schema)) return schema;
@@ -35,7 +35,7 @@ ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& 
     const PolicySet set = load_policies(options.policies, diagnostics);
     const auto of_vocabulary = [](const Diagnostic& d) { return !d.file.ends_with("vocabulary.json"); };
     std::erase_if(diagnostics, of_vocabulary);
-    print_findings(diagnostics, false, err);
+    print_findings(diagnostics, Severity::error, err);
     if (has_error(diagnostics)) return exit_findings;
     const std::string path =
         (std::filesystem::path(options.policies) / "schemas" / "conditions.schema.json").generic_string();
