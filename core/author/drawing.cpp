@@ -12,7 +12,7 @@ namespace {
 /// A drawing of so many nodes still reads well in the usual order, and fits A4 in print of 7 points.
 constexpr std::size_t many_questions = 12;
 
-using Order = std::vector<std::size_t>;
+using FactOrder = std::vector<std::size_t>;
 
 /// What is still to be decided of a rule, among the citizens whom the axioms allow.
 struct Undecided {
@@ -26,7 +26,7 @@ struct Undecided {
 /// and a question whose allowed answers all lead to one place is not drawn.
 class Draughtsman {
 public:
-    Draughtsman(Compiled& compiled, const Order& order, Drawing& drawing)
+    Draughtsman(Compiled& compiled, const FactOrder& order, Drawing& drawing)
         : c_(compiled), builder_(compiled.builder), order_(order), drawing_(drawing) {}
 
     std::size_t draw(Undecided rule) {
@@ -96,7 +96,7 @@ private:
 
     Compiled& c_;
     DiagramBuilder& builder_;
-    const Order& order_;
+    const FactOrder& order_;
     Drawing& drawing_;
     std::map<Undecided, std::size_t> drawn_;
     std::map<Terminal, std::size_t> outcomes_;
@@ -131,13 +131,13 @@ public:
         for (const Root group : compiled.allowed) rule_.allowed = c_.builder.conjunction(rule_.allowed, group);
     }
 
-    [[nodiscard]] Order usual_order() const {
+    [[nodiscard]] FactOrder usual_order() const {
         std::set<std::size_t> facts = c_.builder.support(rule_.when);
         facts.merge(c_.builder.support(rule_.may));
         return {facts.begin(), facts.end()};
     }
 
-    [[nodiscard]] Drawing in(const Order& order) const {
+    [[nodiscard]] Drawing in(const FactOrder& order) const {
         Drawing drawing{entitlement_, {}};
         const std::size_t root = Draughtsman(c_, order, drawing).draw(rule_);
         return without_loose_nodes(drawing, root);
@@ -150,14 +150,14 @@ private:
 };
 
 /// Moves one fact after the other to where the drawing is smallest, until that helps no more.
-Drawing in_best_order(const RuleDrawing& rule, Order order, Drawing best) {
+Drawing in_best_order(const RuleDrawing& rule, FactOrder order, Drawing best) {
     for (bool better = true; better;) {
         better = false;
-        for (const std::size_t fact : Order(order)) {
-            Order others = order;
+        for (const std::size_t fact : FactOrder(order)) {
+            FactOrder others = order;
             others.erase(std::find(others.begin(), others.end(), fact));
             for (std::size_t at = 0; at <= others.size(); ++at) {
-                Order moved = others;
+                FactOrder moved = others;
                 moved.insert(moved.begin() + static_cast<std::ptrdiff_t>(at), fact);
                 Drawing drawing = rule.in(moved);
                 if (drawing.nodes.size() >= best.nodes.size()) continue;
@@ -174,7 +174,7 @@ Drawing in_best_order(const RuleDrawing& rule, Order order, Drawing best) {
 
 Drawing drawing_of(Compiled& compiled, std::size_t entitlement) {
     const RuleDrawing rule(compiled, entitlement);
-    const Order order = rule.usual_order();
+    const FactOrder order = rule.usual_order();
     Drawing drawing = rule.in(order);
     return drawing.nodes.size() <= many_questions ? drawing : in_best_order(rule, order, std::move(drawing));
 }
