@@ -15,7 +15,7 @@ const citizens = 10_000
 const kilobyte = 1024
 const figures = []
 
-const written = (value) => (value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
+const written = (value) => (value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toPrecision(value > 99 ? 4 : 3))
 
 // Notes a figure; the budget, where the project set one, is the highest value that still meets it.
 function note(id, what, unit, measured, budget = null) {
