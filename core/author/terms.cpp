@@ -17,6 +17,17 @@ std::optional<Value> value_named(std::string_view wanted, unsigned count) {
 
 constexpr unsigned verdict_count = 5;
 
+/// Reads one of the values that have a name; reports the code and the names of all where it is none.
+template <class Value>
+std::optional<Value> read_named(const JsonReader& place, std::optional<Value> (*named)(std::string_view),
+                                const char* code, const char* names) {
+    const std::optional<std::string> name = place.string();
+    if (!name) return std::nullopt;
+    const std::optional<Value> value = named(*name);
+    if (!value) place.report(code, "\"" + *name + "\" is none of " + names + ".");
+    return value;
+}
+
 }  // namespace
 
 std::optional<Kind> kind_named(std::string_view name) { return value_named<Kind>(name, kind_count); }
@@ -26,14 +37,8 @@ std::optional<Certainty> certainty_named(std::string_view name) {
 std::optional<Verdict> verdict_named(std::string_view name) { return value_named<Verdict>(name, verdict_count); }
 
 std::optional<Kind> read_kind(const JsonReader& place) {
-    const std::optional<std::string> name = place.string();
-    if (!name) return std::nullopt;
-    const std::optional<Kind> kind = kind_named(*name);
-    if (!kind) {
-        place.report("unknown_kind",
-                     "\"" + *name + "\" is none of settlement_route, permit_service, rural_right, settled_service.");
-    }
-    return kind;
+    return read_named<Kind>(place, kind_named, "unknown_kind",
+                            "settlement_route, permit_service, rural_right, settled_service");
 }
 
 std::vector<Kind> read_kinds(const JsonReader& list) {
@@ -48,24 +53,13 @@ std::vector<Kind> read_kinds(const JsonReader& list) {
 }
 
 std::optional<Certainty> read_certainty(const JsonReader& place) {
-    const std::optional<std::string> name = place.string();
-    if (!name) return std::nullopt;
-    const std::optional<Certainty> certainty = certainty_named(*name);
-    if (!certainty) {
-        place.report("unknown_certainty", "\"" + *name + "\" is none of definite, delegated, exploratory, planned.");
-    }
-    return certainty;
+    return read_named<Certainty>(place, certainty_named, "unknown_certainty",
+                                 "definite, delegated, exploratory, planned");
 }
 
 std::optional<Verdict> read_verdict(const JsonReader& place) {
-    const std::optional<std::string> name = place.string();
-    if (!name) return std::nullopt;
-    const std::optional<Verdict> verdict = verdict_named(*name);
-    if (!verdict) {
-        place.report("unknown_verdict",
-                     "\"" + *name + "\" is none of applies, possible, does_not_apply, undetermined, not_in_force.");
-    }
-    return verdict;
+    return read_named<Verdict>(place, verdict_named, "unknown_verdict",
+                               "applies, possible, does_not_apply, undetermined, not_in_force");
 }
 
 }  // namespace huji

@@ -103,7 +103,9 @@ private:
     void part(const Json& condition, const std::string& pointer) {
         if (condition.is_boolean()) return add("constant turned", pointer, !condition.get<bool>());
         if (condition.is_string()) return definition(condition, pointer);
-        const auto& [key, value] = *condition.items().begin();
+        const auto member = condition.begin();
+        const std::string& key = member.key();
+        const Json& value = member.value();
         if (key == "all" || key == "any") {
             operands(key, value, pointer);
         } else if (key == "not") {

@@ -1,6 +1,5 @@
 // What settling would keep, change and risk: the same answers, assessed once more with a registration in town.
 import { button, h } from '../dom.js';
-import { spellDate } from '../dates.js';
 import { tell } from '../dialogue.js';
 import { clauseLines } from './sources.js';
 
@@ -8,7 +7,7 @@ import { clauseLines } from './sources.js';
 const FACT = 'hukou_status';
 const SETTLED = 'settled_here';
 
-const RANKS = { A: 2, P: 1, N: 0 };
+const RANKS = { applies: 2, possible: 1, does_not_apply: 0, A: 2, P: 1, N: 0 };
 
 // Nobody has yet what a document only plans or tries out, so nobody keeps it.
 const PRESENT = ['definite', 'delegated'];
@@ -22,23 +21,22 @@ function verdictsWhenSettled({ calculator, date }) {
   return letters === '!' ? '' : letters;
 }
 
-// Rights and services after settling against those of today, each list in the policy's order.
+// Rights and services after settling against those of today, each list in the policy's order: [entitlement, its letter].
 function compare(app, entitlements) {
-  tell(app.calculator);
-  const before = app.calculator.verdicts(app.date);
   const after = verdictsWhenSettled(app);
   const lists = { kept: [], gained: [], lost: [], open: [] };
   entitlements.forEach((entitlement, i) => {
-    const { kind, certainty } = entitlement;
+    const { kind, certainty, verdict } = entitlement;
     if (!after || kind === 'settlement_route') return;
-    const [was, is] = [RANKS[before[i]], RANKS[after[i]]];
+    const [was, is] = [RANKS[verdict], RANKS[after[i]]];
+    const row = [entitlement, after[i]];
     if (is === undefined) {
-      if (after[i] === 'U') lists.open.push(entitlement);
-    } else if (is < was) lists.lost.push(entitlement);
-    else if (kind === 'rural_right' && is > 0 && PRESENT.includes(certainty)) lists.kept.push(entitlement);
-    else if (is > was) lists.gained.push(entitlement);
+      if (after[i] === 'U') lists.open.push(row);
+    } else if (is < was) lists.lost.push(row);
+    else if (kind === 'rural_right' && is > 0 && PRESENT.includes(certainty)) lists.kept.push(row);
+    else if (is > was) lists.gained.push(row);
   });
-  return { lists, after: id => after[entitlements.findIndex(entitlement => entitlement.id === id)] };
+  return lists;
 }
 
 function name(app, { id }) {
@@ -48,7 +46,7 @@ function name(app, { id }) {
 }
 
 // One right or service: how sure it would be, what the document says, and where.
-function line(app, entitlement, letter) {
+function line(app, [entitlement, letter]) {
   const { words, text } = app;
   const { id, certainty, clauses } = entitlement;
   const doubts = [letter === 'P' && words.settling.possible, certainty !== 'definite' && words.certainties[certainty]].filter(Boolean);
@@ -58,25 +56,25 @@ function line(app, entitlement, letter) {
     h('p', { class: 'small' }, clauseLines(app, clauses)));
 }
 
-function list(app, key, entitlements, after) {
+function list(app, key, rows) {
   const [title, help] = app.words.settling[key];
-  return entitlements.length > 0 && h('details', { 'data-list': key },
-    h('summary', null, title, ' ', h('span', { class: 'count' }, entitlements.length)),
+  return rows.length > 0 && h('details', { 'data-list': key },
+    h('summary', null, title, ' ', h('span', { class: 'count' }, rows.length)),
     help && h('p', { class: 'help' }, help),
-    h('ul', { class: 'plain' }, entitlements.map(entitlement => line(app, entitlement, after && after(entitlement.id)))));
+    h('ul', { class: 'plain' }, rows.map(row => line(app, row))));
 }
 
 export function settlingPart(app, entitlements) {
   const { words, text } = app;
   if (!text.facts[FACT] || app.answers[FACT] === SETTLED) return null;
-  const { lists, after } = compare(app, entitlements);
-  const ways = entitlements.filter(({ id }) => text.entitlements[id].way_back);
+  const lists = compare(app, entitlements);
+  const ways = entitlements.filter(({ id }) => text.entitlements[id].way_back).map(entitlement => [entitlement]);
   return h('section', { class: 'settling', 'data-settling-part': true },
     h('h2', null, words.settling.heading),
     h('p', { class: 'help' }, words.settling.help(text.name)),
-    list(app, 'kept', lists.kept, after),
-    list(app, 'gained', lists.gained, after),
-    list(app, 'lost', lists.lost, after),
+    list(app, 'kept', lists.kept),
+    list(app, 'gained', lists.gained),
+    list(app, 'lost', lists.lost),
     list(app, 'back', ways),
     !ways.length && h('p', null, words.settling.noWayBack),
     lists.open.length > 0 && h('p', { class: 'help' }, words.settling.open(lists.open.length)));
