@@ -110,7 +110,7 @@ export default {
     heading: 'If you settle: what stays, what changes',
     help: city => `We looked at your answers once more, as if your registration were already in a town of ${city}. Looking changes nothing.`,
     possible: 'Not certain; ask.',
-    kept: ['Stays yours', 'Settling does not take these from you.'],
+    kept: ['Stays yours', 'By the document, settling does not take these from you. Where it says “ask”, ask first.'],
     gained: ['Comes with settling', 'Open to you, or surer, once you have settled.'],
     lost: ['Ends or gets less sure', 'These are for people who have not settled. Ask what takes their place before you decide.'],
     back: ['Ways back to a village', 'Each has its own conditions. Read them before you move your registration.'],
