@@ -149,9 +149,16 @@ private:
             for (std::size_t cell = 0; cell < cells.ids.size(); ++cell) {
                 entry["cells"].push_back(OrderedJson::array({cells.ids[cell], cell_words(fact, cells, cell)}));
             }
+            if (fact.elsewhere) entry["elsewhere"] = elsewhere(fact);
             facts[fact.id] = std::move(entry);
         }
         return facts;
+    }
+
+    [[nodiscard]] static OrderedJson elsewhere(const Fact& fact) {
+        OrderedJson there = OrderedJson::object();
+        for (const auto& [from, to] : *fact.elsewhere) there[fact.options[from].id] = fact.options[to].id;
+        return there;
     }
 
     [[nodiscard]] static std::string_view type_name(FactType type) {

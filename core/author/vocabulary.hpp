@@ -35,6 +35,9 @@ struct Fact {
     /// Options from less to more, where more should take no right away; of a quantity its named values, which stand
     /// below its numbers. Nothing: neither way is a gain.
     std::optional<std::vector<std::size_t>> gain;
+    /// Option by option, what holds of the same citizen seen from another city; options left out are asked again there.
+    /// Nothing: what is said of one city may be supposed of another.
+    std::optional<std::map<std::size_t, std::size_t>> elsewhere;
     std::string unit;             ///< quantities only
     int min = 0;                  ///< quantities only, smallest number allowed
     int max = 0;                  ///< quantities only, largest number allowed

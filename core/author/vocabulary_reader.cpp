@@ -113,8 +113,25 @@ void read_gain(const JsonReader& place, Fact& fact) {
     for (std::size_t i = 0; i < fact.options.size(); ++i) fact.gain->push_back(i);
 }
 
+/// Reads {"settled_here": "other_city", …}.
+void read_elsewhere(const JsonReader& place, Fact& fact) {
+    fact.elsewhere.emplace();
+    for (const auto& [id, target] : place.members()) {
+        const std::optional<std::string> there = target.string();
+        if (!there) continue;
+        const std::optional<std::size_t> from = option_named(fact, id);
+        const std::optional<std::size_t> to = option_named(fact, *there);
+        if (from && to) {
+            (*fact.elsewhere)[*from] = *to;
+        } else {
+            target.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + (from ? *there : id) +
+                                                "\"; check its spelling.");
+        }
+    }
+}
+
 void read_choice(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "options", "gain", "change"})) return;
+    if (!place.is_object_of({"id", "type", "name", "help", "options", "gain", "elsewhere", "change"})) return;
     if (const auto options = place.required("options")) {
         read_options(*options, fact);
         if (options->value().is_array() && options->value().size() < 2) {
@@ -122,14 +139,16 @@ void read_choice(const JsonReader& place, Fact& fact) {
         }
     }
     if (const auto gain = place.find("gain")) read_rising_options(*gain, fact);
+    if (const auto elsewhere = place.find("elsewhere")) read_elsewhere(*elsewhere, fact);
     if (const auto change = place.find("change")) read_option_changes(*change, fact);
 }
 
 void read_flag(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "change"})) return;
+    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "elsewhere", "change"})) return;
     const int yes = place.integer_of("weight", 1, 99);
     fact.options = {{"false", place.text_of("no"), 100 - yes}, {"true", place.text_of("yes"), yes}};
     if (const auto gain = place.find("gain")) read_gain(*gain, fact);
+    if (const auto elsewhere = place.find("elsewhere")) read_elsewhere(*elsewhere, fact);
     if (const auto change = place.find("change")) read_option_changes(*change, fact);
 }
 

@@ -184,7 +184,8 @@ TEST_CASE("a policy that lacks any one member that is not optional is refused") 
         for (const std::string& pointer : pointers) {
             const std::string key = pointer.substr(pointer.rfind('/') + 1);
             const bool optional = key == "help" || key == "change" || key == "may" || key == "extends" ||
-                                  key == "along" || key == "notes" || key == "province" || key == "gain";
+                                  key == "along" || key == "notes" || key == "province" || key == "gain" ||
+                                  key == "elsewhere";
             const bool item = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
             if (pointer.empty() || optional || item) continue;
             // What only ever narrows or says more may be absent: a bound of a range, a place, an office, a paper, a

@@ -151,3 +151,13 @@ TEST_CASE("every question, fact and entitlement of the pack has its texts") {
         }
     }
 }
+
+TEST_CASE("a fact that stays behind says what it means from another city, and others say nothing") {
+    const PolicyFolder folder;
+    Json vocabulary = folder.read("vocabulary.json");
+    vocabulary["facts"][0]["elsewhere"] = {{"town", "village"}};
+    folder.write("vocabulary.json", vocabulary);
+    const Json facts = texts(folder.path(), "alder", Language::en)["facts"];
+    CHECK(facts["area"]["elsewhere"] == Json{{"town", "village"}});
+    CHECK_FALSE(facts["months"].contains("elsewhere"));
+}

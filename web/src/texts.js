@@ -2,6 +2,7 @@
 // are folded when they are built; the page unfolds them with what the engine says the pack speaks of.
 const DOCUMENT = ['title', 'short', 'number', 'issuer', 'issued', 'effective', 'ends', 'link', 'notice'];
 const QUESTION = ['heading', 'help'];
+const FACT = ['name', 'cells', 'help', 'elsewhere'];
 const ENTITLEMENT = ['title', 'gives', 'ask', 'notes', 'along', 'offices', 'papers', 'places', 'extends', 'way_back'];
 const LISTS = ['ask', 'notes', 'offices', 'papers', 'places', 'extends'];
 const PRINCIPLE = ['text', 'certainty', 'kinds', 'clauses'];
@@ -30,7 +31,7 @@ function records(keys, table, ids) {
   return made;
 }
 
-/// Folds the texts that `huji build` wrote: [city, name, documents, goals, questions, facts, axioms, entitlements, principles].
+/// Folds the texts that `huji build` wrote; `elsewhere` becomes a cell's index for each cell, -1 where it is asked again: [city, name, documents, goals, questions, facts, axioms, entitlements, principles].
 export function fold(texts) {
   const facts = Object.keys(texts.facts);
   const documents = Object.keys(texts.documents);
@@ -40,11 +41,23 @@ export function fold(texts) {
     rows(DOCUMENT, texts.documents),
     texts.goals.map(({ name, kinds }) => [name, kinds]),
     rows(QUESTION, texts.questions),
-    Object.values(texts.facts).map(({ name, cells, help }) => [name, cells.map(([, text]) => text), help || 0]),
+    rows(FACT, Object.values(texts.facts).map(fact => Object.assign({}, fact, {
+      cells: fact.cells.map(([, text]) => text),
+      elsewhere: fact.elsewhere && fact.cells.map(([id]) => fact.cells.findIndex(([there]) => there === fact.elsewhere[id])),
+    }))),
     texts.axioms.map(axiom => [axiom.text, axiom.facts.map(id => facts.indexOf(id))]),
     rows(ENTITLEMENT, texts.entitlements),
     rows(PRINCIPLE, texts.principles.map(principle => Object.assign({}, principle, { clauses: clauses(principle.clauses) }))),
   ];
+}
+
+// Cells by their ids: [[id, text]…], and { id: id seen from another city } of those that have one.
+function nameCells(fact, ids) {
+  fact.cells = fact.cells.map((text, i) => [ids[i], text]);
+  if (!fact.elsewhere) return;
+  const there = {};
+  fact.elsewhere.forEach((index, i) => { if (index >= 0) there[ids[i]] = ids[index]; });
+  fact.elsewhere = there;
 }
 
 /// The texts by id again; throws when they are not those of the pack with these names.
@@ -56,13 +69,13 @@ export function unfold([city, name, documents, goals, questions, facts, axioms, 
     documents: records(DOCUMENT, documents, names.documents),
     goals: records(['name', 'kinds'], goals, names.goals),
     questions: records(QUESTION, questions, names.questions),
-    facts: records(['name', 'cells', 'help'], facts, factIds),
+    facts: records(FACT, facts, factIds),
     axioms: axioms.map(([text, indexes]) => ({ text, facts: indexes.map(index => factIds[index]) })),
     entitlements: records(ENTITLEMENT, entitlements, names.entitlements),
     principles: principles.map(values => record(PRINCIPLE, values))
       .map(principle => Object.assign(principle, { clauses: clauses(principle.clauses) })),
   };
-  for (const id of factIds) made.facts[id].cells = made.facts[id].cells.map((text, i) => [names.facts[id][i], text]);
+  for (const id of factIds) nameCells(made.facts[id], names.facts[id]);
   made.goals = names.goals.map(id => Object.assign({ id }, made.goals[id]));
   return made;
 }

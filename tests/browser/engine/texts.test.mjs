@@ -19,7 +19,7 @@ const withHelp = (record) => ({ help: null, ...record })
 const asThePageNeedsThem = ({ city, name, documents, goals, questions, facts, axioms, entitlements, principles }) => ({
   city, name, documents, goals,
   questions: each(questions, (question) => withHelp(without(['topic', 'facts'], question))),
-  facts: each(facts, (fact) => withHelp(without(['type'], fact))),
+  facts: each(facts, (fact) => ({ elsewhere: null, ...withHelp(without(['type'], fact)) })),
   axioms,
   entitlements: each(entitlements, (entitlement) => ({ ...without(['kind', 'clauses'], entitlement), way_back: entitlement.way_back || null })),
   principles: principles.map((principle) => without(['id'], principle)),
