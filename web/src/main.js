@@ -1,8 +1,12 @@
 // The page: reads the address, loads what the step needs, draws the step, and carries the citizen's presses to the state.
+import { hush } from './aloud.js';
 import { startEngine } from './engine.js';
 import { cityEntry, loadCity } from './city.js';
-import { countOpen, heard, nextStep, tell } from './dialogue.js';
+import { countOpen, dropMisfits, hangingOn, heard, nextStep, tell } from './dialogue.js';
+import { applyDisplay } from './display.js';
+import { forgetAll, restoreDraft, saveDraft } from './draft.js';
 import { today } from './dates.js';
+import { stepsElsewhere } from './elsewhere.js';
 import { Failure } from './failure.js';
 import { answersSoFar, foot, head } from './frame.js';
 import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
@@ -27,7 +31,7 @@ let visit = 0;
 const app = {
   words: languages[state.language],
   text: null, calculator: null, pack: null, date: null,
-  answers: {}, left: 0, shown: [], restored: false,
+  answers: {}, left: 0, shown: [], notice: null,
 
   go(hash) {
     if (location.hash === hash) show();
@@ -41,14 +45,13 @@ const app = {
     app.words = languages[language];
     show('[data-lang="' + language + '"]');
   },
-  enlarge() {
-    state.elder = !state.elder;
-    document.documentElement.classList.toggle('elder', state.elder);
-    show('.elder[data-action]');
+  redraw(focus) {
+    show(focus);
   },
+  keep: saveDraft,
   chooseCity(id) {
     if (state.city !== id) clearAnswers();
-    app.restored = false;
+    app.notice = null;
     state.city = id;
     app.go('#goal');
   },
@@ -66,13 +69,32 @@ const app = {
     }
   },
   answer(index, values) {
-    state.steps[index].values = values;
+    const step = state.steps[index];
+    const isChange = !!step.values;
+    step.values = values;
+    state.dropped = isChange ? dropMisfits(app.calculator, today(), step) : [];
     app.proceed();
   },
   restart() {
-    clearAnswers();
-    state.city = state.goal = null;
+    forgetAll();
     app.go('#city');
+  },
+  // The same citizen in another city, or back in their own.
+  async lookAt(id) {
+    const home = state.home || { city: state.city, steps: answeredSteps() };
+    try {
+      const here = await loadCity(home.city, state.language);
+      const there = await loadCity(id, state.language);
+      state.steps = id === home.city ? home.steps : stepsElsewhere(home.steps, here.text.facts, there.text.facts);
+      state.home = id === home.city ? null : home;
+      state.city = id;
+      state.draft = null;
+      state.dropped = [];
+      dropMisfits(there.calculator, today());
+      app.go('#results');
+    } catch (error) {
+      fail(error);
+    }
   },
   retry() {
     show(null, true);
@@ -84,6 +106,8 @@ const app = {
     target.scrollIntoView();
   },
   countOpen: () => countOpen(app.calculator, today()),
+  hangingOn: step => hangingOn(app.calculator, today(), step, app.kinds()),
+  kinds: () => app.text.goals.find(({ id }) => id === state.goal).kinds,
   remedyOf: id => heard(app.calculator.remedy(id, app.date)),
 };
 
@@ -97,7 +121,6 @@ function before({ name, step }) {
 // Brings the address to a step that the state can show.
 function settle(route) {
   if (route.name !== 'city' && !state.city) {
-    app.restored = true;
     redirect('#city');
   } else if ((route.name === 'question' || route.name === 'results') && !state.goal) redirect('#goal');
   else if (route.name === 'question' && !state.steps[route.step - 1]) redirect('#results');
@@ -127,6 +150,7 @@ function draw(main, focus) {
   while (page.firstChild) page.removeChild(page.firstChild);
   const name = main.getAttribute('data-screen');
   const settled = name !== 'loading' && name !== 'failed';
+  hush();
   if (settled && (name !== 'city' || answeredSteps().length)) main.append(answersSoFar(app));
   page.append(head(app), main, foot(app));
   const heading = main.querySelector('h1');
@@ -137,6 +161,7 @@ function draw(main, focus) {
   const target = focus ? page.querySelector(focus) : heading;
   target.focus({ preventScroll: true });
   if (!focus) scrollTo(0, 0);
+  saveDraft();
 }
 
 function fail(error) {
@@ -167,21 +192,23 @@ async function show(focus, again) {
   }
 }
 
-// A host may open the page for one city or in one language: ?city=kaili&lang=en. The page itself writes neither.
-function readInvitation() {
+// A host may open the page for one city or in one language: ?city=kaili&lang=en. The page itself writes neither. Who comes
+// back to a step of their own goes on there.
+function readInvitation(isFresh) {
   const asked = new URLSearchParams(location.search);
-  if (languages[asked.get('lang')]) {
-    state.language = asked.get('lang');
-    app.words = languages[state.language];
-  }
-  if (cityEntry(asked.get('city'))) {
-    state.city = asked.get('city');
-    if (!location.hash) redirect('#goal');
-  }
+  if (isFresh && languages[asked.get('lang')]) state.language = asked.get('lang');
+  if (location.hash || !cityEntry(asked.get('city'))) return;
+  if (state.city !== asked.get('city')) clearAnswers();
+  state.city = asked.get('city');
+  redirect('#goal');
 }
 
 startRoute();
-readInvitation();
+const isFresh = !location.hash;
+if (!restoreDraft()) app.notice = 'updated';
+readInvitation(isFresh);
+app.words = languages[state.language];
+applyDisplay();
 startEngine().catch(() => {});   // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {
   noteArrival();

@@ -5,7 +5,7 @@ const unsettled = ['exploratory', 'planned'];
 
 // A right that the document only tries out or plans is never shown among what is open now, even where its
 // condition holds.
-function groupOf({ verdict, certainty, remedy }) {
+export function groupOf({ verdict, certainty, remedy }) {
   switch (verdict) {
     case 'applies': return unsettled.includes(certainty) ? 'coming' : 'now';
     case 'possible': return 'ask';

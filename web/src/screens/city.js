@@ -1,11 +1,13 @@
 import { button, h, heading } from '../dom.js';
 import { cities } from '../city.js';
+import { firstRow } from '../frame.js';
 import { answeredSteps, state } from '../state.js';
 
 export function cityScreen(app) {
   const { words } = app;
   return h('main', { class: 'column', 'data-screen': 'city' },
-    app.restored && h('p', { class: 'notice' }, words.again),
+    firstRow(app, true),
+    app.notice && h('p', { class: 'notice' }, words[app.notice]),
     heading(words.cityHeading),
     h('p', { class: 'help' }, words.cityHelp),
     answeredSteps().length > 0 && h('p', { class: 'notice' }, words.cityClears),

@@ -1,6 +1,6 @@
 // Two answers that cannot both be true: which, why, and where to change them.
 import { h, heading } from '../dom.js';
-import { answerRows, backButton } from '../frame.js';
+import { answerRows, firstRow } from '../frame.js';
 
 // The axioms that speak only of clashing facts; where the clash runs through several, those that touch it.
 function reasons(text, clash) {
@@ -11,7 +11,7 @@ function reasons(text, clash) {
 export function clashScreen(app, clash) {
   const { words, text } = app;
   return h('main', { class: 'column', 'data-screen': 'clash' },
-    backButton(app),
+    firstRow(app),
     heading(words.clashHeading),
     h('p', { class: 'help' }, words.clashHelp),
     h('h2', null, words.clashWhy),

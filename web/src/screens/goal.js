@@ -1,11 +1,11 @@
 import { button, h, heading } from '../dom.js';
-import { backButton } from '../frame.js';
+import { firstRow } from '../frame.js';
 import { state } from '../state.js';
 
 export function goalScreen(app) {
   const { words, text } = app;
   return h('main', { class: 'column', 'data-screen': 'goal' },
-    backButton(app),
+    firstRow(app),
     h('p', { class: 'over' }, text.name),
     heading(words.goalHeading),
     h('p', { class: 'help' }, words.goalHelp),

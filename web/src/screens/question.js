@@ -1,6 +1,6 @@
 // One question: a choice, a quantity's cells, or a group of flags as check boxes.
 import { button, h, heading } from '../dom.js';
-import { backButton } from '../frame.js';
+import { droppedNotice, firstRow } from '../frame.js';
 import { cellText } from '../phrases.js';
 import { state } from '../state.js';
 
@@ -60,6 +60,16 @@ function label(app, index, step) {
   return step.values ? app.words.changing : app.words.step(index + 1, app.countOpen() - 1);
 }
 
+// Which entitlements hang on the answer, found out when the citizen asks.
+function whyAsked(app, step) {
+  const { words, text } = app;
+  const list = h('ul');
+  const fold = h('details', { class: 'why', ontoggle: () => {
+    if (!list.firstChild) app.hangingOn(step).forEach(({ id }) => list.append(h('li', null, text.entitlements[id].title)));
+  } }, h('summary', null, h('span', null, words.whyAsked)), h('p', null, words.hanging), list);
+  return fold;
+}
+
 export function questionScreen(app, index) {
   const { words, text } = app;
   const step = state.steps[index];
@@ -105,6 +115,7 @@ export function questionScreen(app, index) {
 
   nameUnsure();
   return h('main', { class: 'column', 'data-screen': 'question' },
-    backButton(app), form,
+    firstRow(app), droppedNotice(app), form,
+    whyAsked(app, step),
     h('p', null, button('results', words.results, () => app.go('#results'), { class: 'link' })));
 }

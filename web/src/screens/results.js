@@ -1,9 +1,11 @@
 // The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
 import { button, h, heading } from '../dom.js';
 import { spellDate } from '../dates.js';
-import { backButton } from '../frame.js';
+import { droppedNotice, firstRow } from '../frame.js';
 import { card, mark } from '../results/card.js';
 import { groupOrder, groupUp } from '../results/groups.js';
+import { otherCities, supposedNotice } from '../results/other_cities.js';
+import { routesPart } from '../results/routes.js';
 import { settlingPart } from '../results/settling.js';
 import { clauseLines, documentList } from '../results/sources.js';
 import { state } from '../state.js';
@@ -46,10 +48,16 @@ function goOn(app) {
   return app.left > 0 && h('p', null, button('go-on', app.words.goOnButton, () => app.proceed(), { class: 'second' }));
 }
 
-function goOnNotice(app) {
-  return app.left > 0 && h('div', { class: 'notice' },
-    h('p', null, app.words.goOn(app.left)),
-    button('go-on', app.words.goOnButton, () => app.proceed(), { class: 'first' }));
+// Whether this can still change: how to go on, or that it is final.
+function standing(app, groups) {
+  const { words, left } = app;
+  if (left > 0) {
+    return h('div', { class: 'notice', 'data-standing': 'open' },
+      h('p', null, words.goOn(left)),
+      button('go-on', words.goOnButton, () => app.proceed(), { class: 'first' }));
+  }
+  const isFinal = !groups.open.length;
+  return h('p', { class: 'standing', 'data-standing': isFinal ? 'final' : 'unsure' }, isFinal ? words.final : words.finalUnsure);
 }
 
 // Rural rights stand apart from every other result. Who came to settle is told of them even when nothing is known yet.
@@ -88,7 +96,7 @@ function receipt({ words, text, pack, date }) {
 
 export function resultsScreen(app, result) {
   const { words, text } = app;
-  const { kinds } = text.goals.find(({ id }) => id === state.goal);
+  const kinds = app.kinds();
   const ruralAlone = kinds.length === 1 && kinds[0] === RURAL;
   const wanted = result.entitlements.filter(({ kind }) => kinds.includes(kind));
   const main = ruralAlone ? wanted : wanted.filter(({ kind }) => kind !== RURAL);
@@ -103,16 +111,20 @@ export function resultsScreen(app, result) {
   const clauses = [].concat(...shown.concat(principles).map(cited => cited.clauses));
 
   return h('main', { class: 'column', 'data-screen': 'results' },
-    backButton(app),
+    firstRow(app),
+    droppedNotice(app),
+    supposedNotice(app),
     heading(summary(app, groups, ruralAlone)),
     h('p', { class: 'help' }, words.byDate(text.name, spellDate(words, app.date))),
     overview(app, groups),
-    goOnNotice(app),
+    standing(app, groups),
     groupList(app, groups, 2),
+    routesPart(app, main),
     !ruralAlone && ruralPart(app, rural, ruralChecked),
     kinds.includes(SETTLEMENT) && settlingPart(app, result.entitlements),
     principleList(app, principles),
     documentList(app, clauses),
     uncheckedPart(app),
+    otherCities(app),
     receipt(app));
 }

@@ -1,5 +1,5 @@
 import { button, h, heading } from '../dom.js';
-import { backButton } from '../frame.js';
+import { firstRow } from '../frame.js';
 import { cityEntry } from '../city.js';
 import { state } from '../state.js';
 
@@ -7,7 +7,7 @@ export function loadingScreen(app) {
   const { words } = app;
   const city = state.city && cityEntry(state.city).name[state.language];
   return h('main', { class: 'column', 'data-screen': 'loading', 'aria-busy': 'true' },
-    backButton(app),
+    firstRow(app),
     heading(city ? words.loadingCity(city) : words.loading),
     h('p', { class: 'help' }, words.loadingHelp));
 }
@@ -16,7 +16,7 @@ export function failedScreen(app, kind) {
   const { words } = app;
   const [title, help] = words.failed[kind];
   return h('main', { class: 'column', 'data-screen': 'failed', 'data-failure': kind },
-    backButton(app),
+    firstRow(app),
     heading(title),
     h('p', { class: 'help' }, help),
     h('div', { class: 'buttons' }, button('retry', words.retry, () => app.retry(), { class: 'first' })));
