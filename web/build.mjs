@@ -9,10 +9,13 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { bundleScript, bundleStyle } from './bundle.mjs';
+import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
 import { fold } from './src/texts.js';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
+
+// Scripts that the page loads after its own, when they are needed; each leaves its default export in one global.
+const partsOf = () => [];
 
 const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
 const integrity = bytes => 'sha384-' + digest(bytes, 'sha384', 'base64');
@@ -44,7 +47,8 @@ function foldedTexts(folder, entry, stem) {
   return { name: hashedName(`${stem}.json`, bytes), bytes };
 }
 
-const described = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length });
+// What the page must know of a file that it loads itself.
+const loadable = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex') });
 
 // The catalog of the site with the files it names: the packs as they are, and the texts folded.
 function policyFiles(folder) {
@@ -52,17 +56,19 @@ function policyFiles(folder) {
   if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`);
   const files = [];
   for (const city of catalog.cities) {
-    files.push({ name: city.pack.file, bytes: policyFile(folder, city.pack) });
+    const pack = { name: city.pack.file, bytes: policyFile(folder, city.pack) };
+    files.push(pack);
+    city.pack = loadable(pack);
     for (const [language, entry] of Object.entries(city.texts)) {
       const texts = foldedTexts(folder, entry, `${city.id}.${language}`);
       files.push(texts);
-      city.texts[language] = described(texts);
+      city.texts[language] = loadable(texts);
     }
   }
   return { catalog, files };
 }
 
-// What the page imports but only the build knows: the engine's factory, the catalog and the engine's file.
+// What the page imports but only the build knows: the engine's factory, the catalog, the engine's file and the parts.
 function siteModules(engineFolder, site) {
   return {
     name: 'huji-site',
@@ -70,7 +76,7 @@ function siteModules(engineFolder, site) {
       build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(engineFolder, 'engine.js') }));
       build.onResolve({ filter: /^huji-site$/ }, args => ({ path: args.path, namespace: 'huji-site' }));
       build.onLoad({ filter: /.*/, namespace: 'huji-site' }, () => ({
-        contents: `export const catalog = ${JSON.stringify(site.catalog)}; export const wasm = ${JSON.stringify(site.wasm)};`,
+        contents: Object.entries(site).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join(' '),
       }));
     },
   };
@@ -87,17 +93,25 @@ function writePage(assets) {
   return Buffer.from(html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
 }
 
+async function partFile({ name, entry, global }) {
+  const bytes = await bundlePart(entry, global);
+  return { part: name, global, name: hashedName(`${name}.js`, bytes), bytes };
+}
+
 async function makeSite({ engine, policies }) {
   const { catalog, files } = policyFiles(policies);
+  const partFiles = await Promise.all(partsOf(engine).map(partFile));
+  const parts = Object.fromEntries(partFiles.map(file => [file.part, { ...loadable(file), global: file.global }]));
   const engineBytes = readFileSync(join(engine, 'engine.wasm'));
-  const wasm = { file: hashedName('engine.wasm', engineBytes), integrity: integrity(engineBytes) };
+  const engineFile = { name: hashedName('engine.wasm', engineBytes), bytes: engineBytes };
+  const wasm = loadable(engineFile);
   const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes });
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm })])),
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm, parts })])),
   ];
-  return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, { name: wasm.file, bytes: engineBytes }, ...files];
+  return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, engineFile, ...partFiles, ...files];
 }
 
 // Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.

@@ -1,28 +1,13 @@
-// A loaded city: its calculator and its texts. All languages are fetched with the city, so that changing the
-// language later asks nothing of the network.
+// A loaded city: its calculator and its texts.
 import { catalog } from 'huji-site';
 import { openPack } from './engine.js';
 import { Failure } from './failure.js';
-import { fetchTexts } from './files.js';
+import { fetchTexts, keep } from './files.js';
 import { unfold } from './texts.js';
-
-const loaded = {};
 
 export const cities = catalog.cities;
 
 export const cityEntry = id => cities.find(city => city.id === id);
-
-function remember(key, load) {
-  if (!loaded[key]) {
-    loaded[key] = load();
-    loaded[key].catch(() => { delete loaded[key]; });
-  }
-  return loaded[key];
-}
-
-function texts(entry, language, again) {
-  return remember(entry.id + ' ' + language, () => fetchTexts(entry.texts[language], again));
-}
 
 function unfolded(calculator, folded) {
   try {
@@ -34,9 +19,7 @@ function unfolded(calculator, folded) {
 
 export async function loadCity(id, language, again) {
   const entry = cityEntry(id);
-  const pack = remember(id, () => openPack(entry.pack, again));
-  const words = texts(entry, language, again);
-  const [calculator, folded] = await Promise.all([pack, words]);
-  for (const other of Object.keys(entry.texts)) texts(entry, other);
+  const pack = keep(id, () => openPack(entry.pack, again));
+  const [calculator, folded] = await Promise.all([pack, fetchTexts(entry.texts[language], again)]);
   return { calculator, text: unfolded(calculator, folded), pack: entry.pack.sha256 };
 }

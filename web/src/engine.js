@@ -7,7 +7,7 @@ import { fetchBytes } from './files.js';
 let started = null;
 
 async function start(again) {
-  const wasmBinary = await fetchBytes(wasm.file, { integrity: wasm.integrity, again });
+  const wasmBinary = await fetchBytes(wasm, again);
   try {
     return await createHuji({ wasmBinary });
   } catch (error) {
@@ -26,9 +26,9 @@ export function startEngine(again) {
 
 // A calculator with the pack that the catalog describes, and no other.
 export async function openPack(entry, again) {
-  const [module, bytes] = await Promise.all([startEngine(again), fetchBytes(entry.file, { again })]);
+  const [module, bytes] = await Promise.all([startEngine(again), fetchBytes(entry, again)]);
   const calculator = new module.Calculator();
-  const code = bytes.byteLength !== entry.bytes ? 'pack_truncated' : calculator.load(new Uint8Array(bytes));
+  const code = calculator.load(new Uint8Array(bytes));
   if (!code && calculator.sha256() === entry.sha256) return calculator;
   calculator.delete();
   throw new Failure('damaged', entry.file + ': ' + (code || 'another pack'));
