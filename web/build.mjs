@@ -15,7 +15,10 @@ import { fold } from './src/texts.js';
 const WEB = dirname(fileURLToPath(import.meta.url));
 
 // Scripts that the page loads after its own, when they are needed; each leaves its default export in one global.
-const partsOf = () => [];
+const partsOf = () => [
+  { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
+  { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
+];
 
 const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
 const integrity = bytes => 'sha384-' + digest(bytes, 'sha384', 'base64');

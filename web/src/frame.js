@@ -11,7 +11,7 @@ import { answeredSteps, state } from './state.js';
 const pressed = isPressed => String(!!isPressed);
 
 function languageButton(app, id) {
-  return button('lang', languages[id].self, () => app.speak(id), {
+  return button('lang', languages[id], () => app.speak(id), {
     'data-lang': id, lang: id, 'aria-pressed': pressed(id === state.language),
   });
 }

@@ -11,7 +11,7 @@ import { Failure } from './failure.js';
 import { answersSoFar, foot, head } from './frame.js';
 import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
 import { answeredSteps, clearAnswers, state } from './state.js';
-import { languages } from './words/index.js';
+import { FIRST_WORDS, languages, loadWords } from './words/index.js';
 import { cityScreen } from './screens/city.js';
 import { goalScreen } from './screens/goal.js';
 import { questionScreen } from './screens/question.js';
@@ -29,7 +29,7 @@ let visit = 0;
 
 // What the screens see and do.
 const app = {
-  words: languages[state.language],
+  words: FIRST_WORDS,
   text: null, calculator: null, pack: null, date: null,
   answers: {}, left: 0, shown: [], notice: null,
 
@@ -42,7 +42,6 @@ const app = {
   },
   speak(language) {
     state.language = language;
-    app.words = languages[language];
     show('[data-lang="' + language + '"]');
   },
   redraw(focus) {
@@ -154,7 +153,7 @@ function draw(main, focus) {
   if (settled && (name !== 'city' || answeredSteps().length)) main.append(answersSoFar(app));
   page.append(head(app), main, foot(app));
   const heading = main.querySelector('h1');
-  document.documentElement.lang = state.language;
+  document.documentElement.lang = app.words.lang;
   document.title = heading.textContent + ' · ' + app.words.title;
   heading.tabIndex = -1;
   status.textContent = settled ? '' : heading.textContent;
@@ -169,12 +168,18 @@ function fail(error) {
   draw(failedScreen(app, error instanceof Failure ? error.kind : 'engine'));
 }
 
+// The words, and the city where the step needs one. Both are asked for at once.
+async function load(route, again) {
+  const words = loadWords(state.language, again);
+  if (route.name !== 'city' || answeredSteps().length) Object.assign(app, await loadCity(state.city, state.language, again));
+  app.words = await words;
+}
+
 // Loads what the step needs. Returns false when another step was asked for meanwhile.
 async function prepare(route, again, mine) {
-  if (route.name === 'city' && !answeredSteps().length) return true;
   const slow = setTimeout(() => { if (mine === visit) draw(loadingScreen(app)); }, PATIENCE);
   try {
-    Object.assign(app, await loadCity(state.city, state.language, again));
+    await load(route, again);
   } finally {
     clearTimeout(slow);
   }
@@ -207,7 +212,6 @@ startRoute();
 const isFresh = !location.hash;
 if (!restoreDraft()) app.notice = 'updated';
 readInvitation(isFresh);
-app.words = languages[state.language];
 applyDisplay();
 startEngine().catch(() => {});   // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {

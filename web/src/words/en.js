@@ -1,7 +1,7 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 export default {
-  self: 'English',
+  lang: 'en',
   title: 'Huji: settling in a city and residence permits',
   seal: '户籍',
   brand: 'Settling in a city',

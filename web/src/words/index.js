@@ -1,6 +1,12 @@
-// The page's own words. The citizen's words about facts, questions and entitlements come with each city's texts.
+// The page's own words. The citizen's words about facts, questions and entitlements come with each city's texts. One
+// language comes with the page, the others as parts of their own.
+import { loadPart } from '../files.js';
 import zhHans from './zh-Hans.js';
-import zhHant from './zh-Hant.js';
-import en from './en.js';
 
-export const languages = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+/// What each language calls itself.
+export const languages = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
+
+export const FIRST_WORDS = zhHans;
+
+/// The words of a language.
+export const loadWords = (language, again) => language === zhHans.lang ? zhHans : loadPart(language, again);

@@ -1,5 +1,5 @@
 export default {
-  self: '简体',
+  lang: 'zh-Hans',
   title: '户籍 · 落户和居住证自查',
   seal: '户籍',
   brand: '落户和居住证自查',

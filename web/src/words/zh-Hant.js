@@ -1,5 +1,5 @@
 export default {
-  self: '繁體',
+  lang: 'zh-Hant',
   title: '戶籍 · 落戶和居住證自查',
   seal: '戶籍',
   brand: '落戶和居住證自查',
