@@ -1,5 +1,6 @@
 // Random citizens of a city: one cell for every fact of its pack, drawn by the vocabulary's weights, and no axiom broken.
 import { jsonOf, textsOf } from './built.mjs'
+import { calculatorOf } from './calculator.mjs'
 import { random } from './random.mjs'
 
 const date = '2026-01-01'
@@ -35,4 +36,20 @@ export function* citizensOf(city, calculator, seed) {
     for (const [fact, cell] of Object.entries(citizen)) calculator.answer(fact, cell)
     if (calculator.verdicts(date) !== '!') yield citizen
   }
+}
+
+// The cell that an answer in words of the vocabulary falls into, as this city cuts it.
+export function cellsOf(city, answers) {
+  const calculator = calculatorOf(city)
+  const { facts } = JSON.parse(calculator.names())
+  const cells = {}
+  for (const [fact, value] of Object.entries(answers)) {
+    if (!facts[fact]) continue
+    calculator.reset()
+    const error = calculator.answer(fact, value)
+    if (error) throw new Error(`${fact} ${value}: ${error}`)
+    cells[fact] = String(JSON.parse(calculator.assess(date)).answers[fact])
+  }
+  calculator.delete()
+  return cells
 }

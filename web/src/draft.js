@@ -51,5 +51,6 @@ export function restoreDraft() {
   if (current) return true;
   const answered = state.steps.length > 0;
   clearAnswers();
+  state.city = state.goal = null;
   return !answered;
 }

@@ -3,6 +3,7 @@ import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { cities, languages, textsOf } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
+import { cellsOf } from '../citizens.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser
@@ -16,21 +17,6 @@ const villager = {
   lease_registered: 'true', permit_months: '36', rural_origin: 'true', origin_here: 'true', contracted_land: 'true', forest_land: 'true',
   homestead: 'true', rural_house: 'true', collective_share: 'true', rights_in_city: 'true', school_type: 'none', family_tie: 'none',
   pension_scheme: 'resident_paying', medical_scheme: 'resident', age_at_settlement: '40', child_compulsory: 'true',
-}
-
-// The cell that an answer in words of the vocabulary falls into, as this city cuts it.
-function cellsOf(city, answers) {
-  const calculator = calculatorOf(city)
-  const { facts } = JSON.parse(calculator.names())
-  const cells = {}
-  for (const [fact, value] of Object.entries(answers)) {
-    if (!facts[fact]) continue
-    calculator.reset()
-    assert.equal(calculator.answer(fact, value), '', `${fact} ${value}`)
-    cells[fact] = String(JSON.parse(calculator.assess(today)).answers[fact])
-  }
-  calculator.delete()
-  return cells
 }
 
 // Verdicts by entitlement, from the engine alone.
