@@ -14,13 +14,13 @@ function texts(seed) {
   return (length) => Array.from({ length }, () => letters[Math.floor(draw() * letters.length)]).join('')
 }
 
-// The code as a picture with the quiet zone around it, four pixels a module.
+// The code as a picture with the quiet zone around it, three pixels a module.
 function pictureOf(rows) {
-  const side = (rows.length + 8) * 4
+  const side = (rows.length + 8) * 3
   const data = new Uint8ClampedArray(side * side * 4).fill(255)
   for (let y = 0; y < side; y++)
     for (let x = 0; x < side; x++)
-      if (rows[(y >> 2) - 4]?.[(x >> 2) - 4]) data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3)
+      if (rows[Math.floor(y / 3) - 4]?.[Math.floor(x / 3) - 4]) data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3)
   return { data, width: side, height: side }
 }
 

@@ -87,7 +87,7 @@ test('answers to another pack are refused as made for other rules, whichever cit
   }
 })
 
-// A text whose checksum holds although no page wrote it: found by trying checksums of the module itself.
+// A text whose checksum holds although no page wrote it; CRC-32 is worked out here anew.
 function forged(names, sha256, change) {
   const text = writeLink(names, { goal: names.goals[0], answers: {} }, sha256)
   const body = change(text.slice(0, -8))

@@ -26,20 +26,21 @@ const TONES = { now: '#0f4d2c', ask: '#633a00', coming: '#633a00', change: '#1f4
 
 const sum = numbers => numbers.reduce((total, number) => total + number, 0);
 
-// Rows of one text: its lines, with a gap above the first. A `tone` puts a bar beside them.
-function textRows(text, { gap, size, colour, bold, tone }, { family, measure }) {
+// Rows of one text: its lines, with a gap above the first. A `tone` puts a bar beside them, which also fills the gap
+// unless the text stands apart from what is above.
+function textRows(text, { gap, size, colour = INK, bold, tone, apart }, { family, measure }) {
   const font = (bold ? 'bold ' : '') + size + 'px ' + family;
   const left = MARGIN + (tone ? INDENT : 0);
   return breakLines(text, line => measure(line, font) <= WIDTH - MARGIN - left)
-    .map((line, i) => ({ text: line, font, left, gap: i ? 0 : gap, height: Math.round(size * 1.5), size, colour: colour || INK, tone }));
+    .map((line, i) => ({ text: line, font, left, gap: i ? 0 : gap, height: Math.round(size * 1.5), size, colour, tone, apart: apart && !i }));
 }
 
 const allRows = (texts, look, type) => [].concat(...texts.map(text => textRows(text, look, type)));
 
 function itemRows({ title, lines }, tone, type) {
   const { size } = type;
-  return textRows(title, { gap: size * .7, size, bold: true, tone }, type)
-    .concat(allRows(lines, { gap: size * .15, size: size * .9, colour: QUIET, tone }, type));
+  return textRows(title, { gap: size * .8, size, bold: true, tone, apart: true }, type)
+    .concat(allRows(lines, { gap: size * .2, size: size * .9, colour: QUIET, tone }, type));
 }
 
 // What is not to be torn apart: an item, the first together with the section's heading.
@@ -101,11 +102,10 @@ function paintCode(context, rows, left, top, module) {
   }));
 }
 
-// The bar of what applies is whole; that of anything less is broken at each line, so that colour says nothing alone.
-function paintBar(context, { tone, height, gap }, top, follows) {
-  const above = tone === 'now' && follows ? gap : 0;
+// What applies has a broad bar and all else a thin one, so that the colour says nothing alone.
+function paintBar(context, { tone, height }, top, above) {
   context.fillStyle = TONES[tone];
-  context.fillRect(MARGIN, top - above, 4, height + above - (tone === 'now' ? 0 : 6));
+  context.fillRect(MARGIN, top - above, tone === 'now' ? 6 : 2, height + above);
 }
 
 function paintText(context, { text, font, left, height, size, colour }, top) {
@@ -116,9 +116,9 @@ function paintText(context, { text, font, left, height, size, colour }, top) {
 
 function paintRows(context, rows) {
   let top = MARGIN;
-  rows.forEach((row, i) => {
+  rows.forEach(row => {
     top += row.gap;
-    if (row.tone) paintBar(context, row, top, i > 0 && rows[i - 1].tone === row.tone && !row.font.startsWith('bold'));
+    if (row.tone) paintBar(context, row, top, row.apart ? 0 : row.gap);
     if (row.text) paintText(context, row, top);
     if (row.code) paintCode(context, row.code, MARGIN, top, MODULE);
     if (row.rule) {
