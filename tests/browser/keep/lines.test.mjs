@@ -20,6 +20,11 @@ test('Chinese breaks anywhere but before a closing mark and after an opening one
   assert.deepEqual(lines('按“不确定”就行', 4), ['按“不确', '定”就行'])
 })
 
+test('a clause number stays in one piece', () => {
+  assert.deepEqual(lines('依据：户籍方案 三(十三)a', 10), ['依据：户籍方案', '三(十三)a'])
+  assert.deepEqual(lines('见三(一)2。', 5), ['见', '三(一)2。'])
+})
+
 test('English breaks between words, and a hyphen or an apostrophe stays inside its word', () => {
   assert.deepEqual(lines('It doesn’t apply, ask the residence-permit office.', 10),
     ['It doesn’t apply,', 'ask the', 'residence-permit', 'office.'])

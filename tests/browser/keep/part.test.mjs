@@ -6,10 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { readLink } from '../../../web/src/keep/link.js'
 import { LARGEST } from '../../../web/src/keep/picture.js'
-import { languages as words } from '../../../web/src/words/index.js'
 import { languages } from '../built.mjs'
 import { openBarePage, shots } from './bare_page.mjs'
 import { resultsOf } from './results.mjs'
+import { words } from './words.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

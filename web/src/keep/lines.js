@@ -2,7 +2,9 @@
 // between words; no line begins with what closes or ends with what opens.
 const OPENING = '（《「『“‘〈【(\\[';
 const CLOSING = '，。、；：？！）》」』”’〉】…—％)\\]';
-const PIECE = new RegExp(`[${OPENING}]*(?:[!-~\\u00a0-\\u024f’]+|[^])[${CLOSING}]*\\s*`, 'gu');
+// A clause number such as 三(一)2 stays whole.
+const CLAUSE = '[^\\s(]\\([一二三四五六七八九十\\d]+\\)[!-~]*';
+const PIECE = new RegExp(`[${OPENING}]*(?:${CLAUSE}|[!-~\\u00a0-\\u024f’]+|[^])[${CLOSING}]*\\s*`, 'gu');
 
 // How many characters of a word wider than the line still fit, at least one.
 function fitting(word, fits) {

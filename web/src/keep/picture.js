@@ -32,7 +32,7 @@ function textRows(text, { gap, size, colour = INK, bold, tone, apart }, { family
   const font = (bold ? 'bold ' : '') + size + 'px ' + family;
   const left = MARGIN + (tone ? INDENT : 0);
   return breakLines(text, line => measure(line, font) <= WIDTH - MARGIN - left)
-    .map((line, i) => ({ text: line, font, left, gap: i ? 0 : gap, height: Math.round(size * 1.5), size, colour, tone, apart: apart && !i }));
+    .map((line, i) => ({ text: line, font, left, gap: i ? 0 : Math.round(gap), height: Math.round(size * 1.5), size, colour, tone, apart: apart && !i }));
 }
 
 const allRows = (texts, look, type) => [].concat(...texts.map(text => textRows(text, look, type)));
@@ -43,21 +43,24 @@ function itemRows({ title, lines }, tone, type) {
     .concat(allRows(lines, { gap: size * .2, size: size * .9, colour: QUIET, tone }, type));
 }
 
-// What is not to be torn apart: an item, the first together with the section's heading.
+// What is not torn apart: `rows`, and the `heading` above them, which stands there for the first block of a section, and
+// again for a later one that begins a page: without it nobody could tell whether that item applies.
+const block = (rows, heading = [], isFirst = true) => ({ rows, heading, isFirst });
+
 function sectionBlocks({ heading, tone, items }, type) {
-  const title = textRows(heading, { gap: type.size * 1.4, size: type.size * 1.15, bold: true, colour: TONES[tone] }, type);
-  const blocks = items.map(item => itemRows(item, tone, type));
-  return [title.concat(blocks[0] || [])].concat(blocks.slice(1));
+  const above = textRows(heading, { gap: type.size * 1.4, size: type.size * 1.15, bold: true, colour: TONES[tone] }, type);
+  return items.map((item, i) => block(itemRows(item, tone, type), above, i < 1));
 }
 
 function codeBlock({ rows, caption }, type) {
-  return textRows(caption, { gap: type.size, size: type.size * .9, bold: true }, type)
-    .concat({ code: rows, gap: type.size * .5, height: (rows.length + 2 * QUIET_ZONE) * MODULE });
+  const above = textRows(caption, { gap: type.size, size: type.size * .9, bold: true }, type);
+  return block(above.concat({ code: rows, gap: Math.round(type.size * .5), height: (rows.length + 2 * QUIET_ZONE) * MODULE }));
 }
 
-function footBlock(foot, { size }, type) {
+function footBlock(foot, type) {
+  const { size } = type;
   const rows = allRows(foot, { gap: size * .3, size: size * .8, colour: QUIET }, type);
-  return [{ rule: LINE, gap: size * 1.6, height: 1 }].concat(rows);
+  return block([{ rule: LINE, gap: Math.round(size * 1.6), height: 1 }].concat(rows));
 }
 
 const heightOf = rows => sum(rows.map(({ gap, height }) => gap + height));
@@ -67,11 +70,14 @@ function pagesOf(blocks, running) {
   const room = PAGE - 2 * MARGIN;
   const pages = [[]];
   const last = () => pages[pages.length - 1];
-  const turn = () => { pages.push(running.slice()); };
-  for (const block of blocks) {
-    if (last().length && heightOf(last().concat(block)) > room) turn();
-    for (const row of block) {
-      if (heightOf(last().concat(row)) > room) turn();
+  const fits = rows => heightOf(last().concat(rows)) <= room;
+  for (const { rows, heading, isFirst } of blocks) {
+    const turn = () => { pages.push(running.concat(heading)); };
+    const whole = isFirst ? heading.concat(rows) : rows;
+    const isWhole = fits(whole);
+    if (!isWhole) turn();
+    for (const row of isWhole ? whole : rows) {
+      if (!fits(row)) turn();
       last().push(row);
     }
   }
@@ -83,9 +89,10 @@ function pagesOf(blocks, running) {
 export function layOut(results, code, type) {
   const { size } = type;
   const subtitle = textRows(results.subtitle, { gap: size * .4, size: size * .9, colour: QUIET }, type);
-  const blocks = [textRows(results.title, { gap: 0, size: size * 1.4, bold: true }, type).concat(subtitle)]
+  const title = textRows(results.title, { gap: 0, size: size * 1.4, bold: true }, type);
+  const blocks = [block(title.concat(subtitle))]
     .concat(...results.sections.map(section => sectionBlocks(section, type)))
-    .concat([footBlock(results.foot, type, type)], code ? [codeBlock(code, type)] : []);
+    .concat(footBlock(results.foot, type), code ? codeBlock(code, type) : []);
   return pagesOf(blocks, subtitle);
 }
 
