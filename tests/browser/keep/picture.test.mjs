@@ -1,0 +1,79 @@
+// What goes into a picture, and where: worked out without a browser, with letters of a known width.
+import test from 'node:test'
+import assert from 'node:assert/strict'
+import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/keep/picture.js'
+import { cities, languages } from '../built.mjs'
+import { resultsOf } from './results.mjs'
+import { words } from './words.mjs'
+
+const measure = (text, font) => [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0) * parseFloat(font.replace('bold ', ''))
+const type = (size) => ({ size, family: 'sans-serif', measure })
+const bare = (text) => text.replace(/\s/g, '')
+const textOf = (pages) => bare(pages.flat().map(({ text }) => text ?? '').join(''))
+
+function allTexts({ title, subtitle, sections, foot }) {
+  return [title, subtitle, ...sections.flatMap(({ heading, items }) => [heading, ...items.flatMap((item) => [item.title, ...item.lines])]), ...foot]
+}
+
+test('every word of the results is on the picture, in its order, in every city and language and at every size of text', () => {
+  for (const city of cities) {
+    for (const language of languages) {
+      const { results } = resultsOf(city, language, words[language], {})
+      for (const size of [18, 24.75, 30]) {
+        // Later pages say some of it again, so the running texts are left out of both.
+        const running = [results.subtitle, ...results.sections.map(({ heading }) => heading)].map(bare)
+        const apart = (text) => running.reduce((rest, repeated) => rest.split(repeated).join(''), bare(text))
+        assert.equal(apart(textOf(layOut(results, null, type(size)))), apart(allTexts(results).join('')), `${city} ${language} ${size}`)
+      }
+    }
+  }
+})
+
+test('no page is larger than old phones can paint, and no line is wider than the picture', () => {
+  for (const city of cities) {
+    for (const size of [18, 24.75, 30]) {
+      for (const page of layOut(resultsOf(city, 'en', words.en, {}).results, null, type(size))) {
+        assert.ok(heightOfPage(page) * 2 <= LARGEST.side && heightOfPage(page) * 2 * 840 <= LARGEST.area)
+        for (const row of page.filter(({ text }) => text)) assert.ok(row.left + measure(row.text, row.font) <= 420 - 24, row.text)
+      }
+    }
+  }
+})
+
+test('an item stays in one piece, unless it is longer than a page, and no page shows items without their heading', () => {
+  const item = (i) => ({ title: `Right ${i}`, lines: Array.from({ length: 12 }, (_, line) => `line ${line} of ${i}`) })
+  const results = { title: 'T', subtitle: 'S', foot: [], sections: [
+    { heading: 'H', tone: 'now', items: Array.from({ length: 9 }, (_, i) => item(i)) },
+    { heading: 'G', tone: 'no', items: Array.from({ length: 11 }, (_, i) => item(9 + i)) },
+  ] }
+  const pages = layOut(results, null, type(18))
+  assert.ok(pages.length > 1)
+  for (const page of pages) {
+    const texts = page.map(({ text }) => text)
+    for (const i of Array(20).keys())
+      if (texts.includes(`Right ${i}`)) assert.ok(texts.includes(`line 11 of ${i}`), `right ${i} is torn`)
+    assert.equal(texts.filter((text) => text === 'S').length, 1, 'each page says whose results these are')
+    const headings = new Set(texts.filter((text) => /^Right/.test(text)).map((text) => (Number(text.slice(6)) < 9 ? 'H' : 'G')))
+    assert.deepEqual(texts.filter((text) => /^[HG]$/.test(text)), [...headings], 'each page says once what its items are')
+  }
+  const endless = { ...results, sections: [{ heading: 'H', tone: 'no', items: [{ title: 'Long', lines: Array.from({ length: 300 }, (_, i) => `row ${i}`) }] }] }
+  const torn = layOut(endless, null, type(18))
+  assert.ok(torn.length > 1 && textOf(torn).includes('row299'))
+  for (const page of torn.slice(1)) assert.ok(page.some(({ text }) => text === 'H'))
+})
+
+test('a code stands on the picture only when it is asked for, with its words', () => {
+  const { results } = resultsOf('kaili', 'zh-Hans', words['zh-Hans'], {})
+  const codes = (code) => layOut(results, code, type(18)).flat().filter((row) => row.code)
+  assert.equal(codes(null).length, 0)
+  const rows = [[1, 0], [0, 1]]
+  assert.deepEqual(codes({ rows, caption: words['zh-Hans'].keep.codeCaption }).map((row) => row.code), [rows])
+  assert.ok(textOf(layOut(results, { rows, caption: words['zh-Hans'].keep.codeCaption }, type(18))).includes(words['zh-Hans'].keep.codeCaption))
+})
+
+test('who cannot see the picture hears its heading and what stands in each group', () => {
+  const { results } = resultsOf('kaili', 'en', words.en, {})
+  const said = describe(results)
+  for (const { heading, items } of results.sections)
+    for (const text of [heading, ...items.map((item) => item.title)]) assert.ok(said.includes(text), text)
+})

@@ -1,0 +1,5 @@
+// What the page loads when a citizen wants to keep the results, or comes back by a kept link.
+import { readLink } from './link.js';
+import { keepPart } from './part.js';
+
+export default { keepPart, readLink };
