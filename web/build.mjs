@@ -10,12 +10,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
+import { fold as foldTest } from './src/self_test.js';
 import { fold } from './src/texts.js';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 
 // Scripts that the page loads after its own, when they are needed; each leaves its default export in one global.
-const partsOf = () => [];
+const partsOf = engine => [
+  { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
+];
 
 const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
 const integrity = bytes => 'sha384-' + digest(bytes, 'sha384', 'base64');
@@ -42,8 +45,11 @@ function policyFile(folder, entry) {
   return bytes;
 }
 
-function foldedTexts(folder, entry, stem) {
-  const bytes = Buffer.from(JSON.stringify(fold(JSON.parse(policyFile(folder, entry)))));
+// The self-test travels with the texts: only who comes to a city downloads it.
+function foldedTexts(folder, entry, stem, selfTest) {
+  const texts = JSON.parse(policyFile(folder, entry));
+  const facts = Object.fromEntries(Object.entries(texts.facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)]));
+  const bytes = Buffer.from(JSON.stringify({ folded: fold(texts), test: foldTest(selfTest, facts) }));
   return { name: hashedName(`${stem}.json`, bytes), bytes };
 }
 
@@ -60,10 +66,11 @@ function policyFiles(folder) {
     files.push(pack);
     city.pack = loadable(pack);
     for (const [language, entry] of Object.entries(city.texts)) {
-      const texts = foldedTexts(folder, entry, `${city.id}.${language}`);
+      const texts = foldedTexts(folder, entry, `${city.id}.${language}`, city.self_test);
       files.push(texts);
       city.texts[language] = loadable(texts);
     }
+    delete city.self_test;
   }
   return { catalog, files };
 }
