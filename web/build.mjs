@@ -75,19 +75,21 @@ function policyFiles(folder) {
   return { catalog, files };
 }
 
-// What the page imports but only the build knows: the engine's factory, the catalog, the engine's file and the parts.
-function siteModules(engineFolder, site) {
-  return {
-    name: 'huji-site',
-    setup(build) {
-      build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(engineFolder, 'engine.js') }));
-      build.onResolve({ filter: /^huji-site$/ }, args => ({ path: args.path, namespace: 'huji-site' }));
-      build.onLoad({ filter: /.*/, namespace: 'huji-site' }, () => ({
-        contents: Object.entries(site).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join(' '),
-      }));
-    },
-  };
-}
+// A module of values that only the build knows.
+const virtualModule = (name, values) => ({
+  name,
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    build.onLoad({ filter: /.*/, namespace: name }, () => ({
+      contents: Object.entries(values).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join(' '),
+    }));
+  },
+});
+
+const engineModule = folder => ({
+  name: 'huji-engine',
+  setup: build => build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(folder, 'engine.js') })),
+});
 
 // index.html with the built names in place of the source names, each with its hash.
 function writePage(assets) {
@@ -116,9 +118,24 @@ async function makeSite({ engine, policies }) {
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm, parts })])),
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
   ];
   return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, engineFile, ...partFiles, ...files];
+}
+
+// What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
+// cannot fetch the other. Not the style of browsers without JavaScript.
+async function workerFile(site) {
+  const files = site.filter(({ name }) => !name.startsWith('noscript.')).map(loadable)
+    .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
+  const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
+  return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, version })]) };
+}
+
+// What an operator compares a copy of the site with: node web/verify.mjs FOLDER
+function manifestFile(site) {
+  const files = site.map(({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length }));
+  return { name: 'manifest.json', bytes: Buffer.from(JSON.stringify({ format: 1, files }, null, 1) + '\n') };
 }
 
 // Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.
@@ -129,6 +146,8 @@ function clearEarlierBuild(folder) {
 
 const options = readOptions();
 const site = await makeSite(options);
+site.push(await workerFile(site));
+site.push(manifestFile(site));
 mkdirSync(options.out, { recursive: true });
 clearEarlierBuild(options.out);
 for (const { name, bytes } of site) {
