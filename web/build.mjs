@@ -10,14 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
+import { fold as foldTest } from './src/self_test.js';
 import { fold } from './src/texts.js';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 
 // Scripts that the page loads after its own, when they are needed; each leaves its default export in one global.
-const partsOf = () => [
+const partsOf = engine => [
+  { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
   { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
   { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
+  { name: 'keep', entry: join(WEB, 'src/keep/index.js'), global: 'hujiKeep' },
 ];
 
 const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
@@ -45,8 +48,11 @@ function policyFile(folder, entry) {
   return bytes;
 }
 
-function foldedTexts(folder, entry, stem) {
-  const bytes = Buffer.from(JSON.stringify(fold(JSON.parse(policyFile(folder, entry)))));
+// The self-test travels with the texts: only who comes to a city downloads it.
+function foldedTexts(folder, entry, stem, selfTest) {
+  const texts = JSON.parse(policyFile(folder, entry));
+  const facts = Object.fromEntries(Object.entries(texts.facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)]));
+  const bytes = Buffer.from(JSON.stringify({ folded: fold(texts), test: foldTest(selfTest, facts) }));
   return { name: hashedName(`${stem}.json`, bytes), bytes };
 }
 
@@ -63,27 +69,30 @@ function policyFiles(folder) {
     files.push(pack);
     city.pack = loadable(pack);
     for (const [language, entry] of Object.entries(city.texts)) {
-      const texts = foldedTexts(folder, entry, `${city.id}.${language}`);
+      const texts = foldedTexts(folder, entry, `${city.id}.${language}`, city.self_test);
       files.push(texts);
       city.texts[language] = loadable(texts);
     }
+    delete city.self_test;
   }
   return { catalog, files };
 }
 
-// What the page imports but only the build knows: the engine's factory, the catalog, the engine's file and the parts.
-function siteModules(engineFolder, site) {
-  return {
-    name: 'huji-site',
-    setup(build) {
-      build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(engineFolder, 'engine.js') }));
-      build.onResolve({ filter: /^huji-site$/ }, args => ({ path: args.path, namespace: 'huji-site' }));
-      build.onLoad({ filter: /.*/, namespace: 'huji-site' }, () => ({
-        contents: Object.entries(site).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join(' '),
-      }));
-    },
-  };
-}
+// A module of values that only the build knows.
+const virtualModule = (name, values) => ({
+  name,
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    build.onLoad({ filter: /.*/, namespace: name }, () => ({
+      contents: Object.entries(values).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join(' '),
+    }));
+  },
+});
+
+const engineModule = folder => ({
+  name: 'huji-engine',
+  setup: build => build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(folder, 'engine.js') })),
+});
 
 // index.html with the built names in place of the source names, each with its hash.
 function writePage(assets) {
@@ -112,9 +121,24 @@ async function makeSite({ engine, policies }) {
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm, parts })])),
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
   ];
   return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, engineFile, ...partFiles, ...files];
+}
+
+// What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
+// cannot fetch the other. Not the style of browsers without JavaScript.
+async function workerFile(site) {
+  const files = site.filter(({ name }) => !name.startsWith('noscript.')).map(loadable)
+    .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
+  const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
+  return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, version })]) };
+}
+
+// What an operator compares a copy of the site with: node web/verify.mjs FOLDER
+function manifestFile(site) {
+  const files = site.map(({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length }));
+  return { name: 'manifest.json', bytes: Buffer.from(JSON.stringify({ format: 1, files }, null, 1) + '\n') };
 }
 
 // Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.
@@ -125,6 +149,8 @@ function clearEarlierBuild(folder) {
 
 const options = readOptions();
 const site = await makeSite(options);
+site.push(await workerFile(site));
+site.push(manifestFile(site));
 mkdirSync(options.out, { recursive: true });
 clearEarlierBuild(options.out);
 for (const { name, bytes } of site) {

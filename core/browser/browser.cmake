@@ -1,11 +1,11 @@
-# The engine as WebAssembly: build/browser/engine.js (glue) and engine.wasm.
+# The engine as WebAssembly: build/browser/engine.js (glue) and engine.wasm; and the same objects linked as plain
+# JavaScript, build/browser/engine.fallback.js, for phones and hosts where WebAssembly is missing or forbidden.
 # Debian 12's emcc 3.1.6 compiles to MVP WebAssembly by default and spells some options in its own way; a newer emsdk has
 # to be held to MVP. LTO, -Oz and the small allocator keep the phone's download small; the walks every answer takes are
 # worth the 0.5 KB that -O2 costs.
 set(CMAKE_CXX_FLAGS_RELEASE -DNDEBUG)
-add_executable(calculator core/browser/calculator.cpp ${engine_sources})
-set_target_properties(calculator PROPERTIES OUTPUT_NAME engine SUFFIX .js)
-target_include_directories(calculator PRIVATE core)
+add_library(calculator_objects OBJECT core/browser/calculator.cpp ${engine_sources})
+target_include_directories(calculator_objects PRIVATE core)
 
 # One -O a file: emcc does not let a later one overrule an earlier.
 set(fast_sources ${engine_sources})
@@ -21,14 +21,23 @@ set(link_options
     -sINCOMING_MODULE_JS_API=[wasmBinary] -sTEXTDECODER=2 -sINITIAL_MEMORY=16777216
     -sASSERTIONS=0)
 if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
-    target_sources(calculator PRIVATE core/browser/builtin_types.cpp)
+    target_sources(calculator_objects PRIVATE core/browser/builtin_types.cpp)
     # Embind's JavaScript without its C++ start-up, which builtin_types.cpp stands in for.
     set(embind ${EMSCRIPTEN_ROOT_PATH}/src/embind)
     list(APPEND link_options "SHELL:--js-library ${embind}/embind.js" "SHELL:--js-library ${embind}/emval.js"
          -sEXPORTED_FUNCTIONS=_malloc,_free -sTOTAL_STACK=131072)
+    set(javascript_options -sWASM=0 "SHELL:--memory-init-file 0")
 else()
     list(APPEND size_options -mcpu=mvp)
     list(APPEND link_options -lembind -sSTACK_SIZE=131072)
+    set(javascript_options -sWASM=0)
 endif()
-target_compile_options(calculator PRIVATE ${size_options})
-target_link_options(calculator PRIVATE -Oz ${size_options} ${link_options})
+target_compile_options(calculator_objects PRIVATE ${size_options})
+
+function(link_engine target name)
+    add_executable(${target} $<TARGET_OBJECTS:calculator_objects>)
+    set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .js)
+    target_link_options(${target} PRIVATE -Oz ${size_options} ${link_options} ${ARGN})
+endfunction()
+link_engine(calculator engine)
+link_engine(fallback engine.fallback ${javascript_options})

@@ -1,8 +1,11 @@
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <ostream>
 #include <string_view>
+#include <vector>
 
+#include "author/self_test.hpp"
 #include "author/texts.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
@@ -16,6 +19,9 @@ using OrderedJson = nlohmann::ordered_json;
 
 /// The first 64 bits of the SHA-256 in the name let a host cache a file for ever.
 constexpr std::size_t digits_in_name = 16;
+
+/// More cases show little that these do not, and each costs a phone some 35 bytes.
+constexpr std::size_t self_test_cases = 4;
 
 class SiteFiles {
 public:
@@ -52,7 +58,21 @@ OrderedJson names_of(const Text& name) {
     return names;
 }
 
-OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
+/// Returns what the city's engine must answer on any device: the answers of a few cases, as cells, and the check sum of
+/// the whole result. A case that is told something else than people expect is appended to `failed`.
+OrderedJson self_test_of(const LoadedPlace& place, std::vector<std::string>& failed) {
+    OrderedJson test = {{"date", nullptr}, {"cases", OrderedJson::array()}};
+    for (const Case* known : telling_cases(place.cases, self_test_cases)) {
+        const CaseOutcome outcome = run_case(*known, place.pack);
+        if (!outcome.failures.empty()) failed.push_back(place.policy->id + "/" + known->id);
+        const OrderedJson result = OrderedJson::parse(outcome.result);
+        test["date"] = result["date"];
+        test["cases"].push_back({{"answers", result["answers"]}, {"crc32", check_sum(outcome.result)}});
+    }
+    return test;
+}
+
+OrderedJson write_city(const LoadedPlace& place, const OrderedJson& self_test, SiteFiles& files) {
     const std::string& id = place.policy->id;
     const std::string_view pack(reinterpret_cast<const char*>(place.bytes.data()), place.bytes.size());
     OrderedJson city = OrderedJson::object();
@@ -65,6 +85,7 @@ OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
         const std::string texts = texts_of(*place.compiled, language).dump();
         city["texts"][name] = files.write_named(std::string(id).append(".").append(name), "json", texts);
     }
+    city["self_test"] = self_test;
     return city;
 }
 
@@ -78,12 +99,20 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
         err << "huji: nothing is built, because the check finds " << count_findings(loaded->diagnostics) << ".\n";
         return exit_findings;
     }
+    std::vector<std::string> failing_cases;
+    std::map<std::string, OrderedJson> self_tests;
+    for (const LoadedPlace& place : loaded->places) self_tests[place.policy->id] = self_test_of(place, failing_cases);
+    if (!failing_cases.empty()) {
+        err << "huji: nothing is built, because a case fails: " << failing_cases.front() << ".\n";
+        return exit_findings;
+    }
     std::error_code failed;
     fs::create_directories(options.out, failed);
     SiteFiles files(options.out);
     OrderedJson catalog = {{"format", 1}, {"cities", OrderedJson::array()}};
     for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer == Layer::city) catalog["cities"].push_back(write_city(place, files));
+        if (place.policy->layer != Layer::city) continue;
+        catalog["cities"].push_back(write_city(place, self_tests[place.policy->id], files));
     }
     // The catalog names the other files, so it comes last.
     files.write("catalog.json", catalog.dump());

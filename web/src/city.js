@@ -2,7 +2,7 @@
 import { catalog } from 'huji-site';
 import { openPack } from './engine.js';
 import { Failure } from './failure.js';
-import { fetchTexts, keep } from './files.js';
+import { fetchTexts } from './files.js';
 import { unfold } from './texts.js';
 
 export const cities = catalog.cities;
@@ -19,7 +19,7 @@ function unfolded(calculator, folded) {
 
 export async function loadCity(id, language, again) {
   const entry = cityEntry(id);
-  const pack = keep(id, () => openPack(entry.pack, again));
-  const [calculator, folded] = await Promise.all([pack, fetchTexts(entry.texts[language], again)]);
+  const texts = fetchTexts(entry.texts[language], again);
+  const [calculator, { folded }] = await Promise.all([openPack(entry.pack, texts.then(({ test }) => test), again), texts]);
   return { calculator, text: unfolded(calculator, folded), pack: entry.pack.sha256 };
 }

@@ -1,20 +1,16 @@
-// Fetches the site's files and loads its scripts. Every hash comes from the catalog, which is part of the page itself.
+// Fetches the site's files and runs its scripts. Every hash comes from the catalog, which is part of the page itself.
 // What has arrived stays in memory, so that no later step has to ask for it again.
 import { parts } from 'huji-site';
 import { Failure } from './failure.js';
+import { spelled } from './integrity.js';
 
-// Milliseconds before the second and the third try; and how long one try may take.
+// Milliseconds before the second and the third try, and the most that one try may take.
 const PAUSES = [500, 1500];
-const LIMIT = 30000;
+const LIMIT = 15000;
 
 const kept = {};
 
-// As `integrity` attributes spell a hash.
-const spelled = sha256 => 'sha256-' + btoa(sha256.replace(/../g, pair => String.fromCharCode(parseInt(pair, 16))));
-
-const after = ms => new Promise(resolve => setTimeout(resolve, ms));
-
-// Keeps what `load` promises; a failure is forgotten, so that the next call tries anew.
+/// Keeps what `load` promises. A failure is forgotten, so that the next call tries anew.
 export function keep(key, load) {
   if (!kept[key]) {
     kept[key] = load();
@@ -23,35 +19,39 @@ export function keep(key, load) {
   return kept[key];
 }
 
-const inTime = promise => Promise.race([promise, after(LIMIT).then(() => { throw new Error('too slow'); })]);
+export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
-async function download(file, integrity, cache) {
+const tooLate = () => pause(LIMIT).then(() => { throw new Failure('network', 'too late'); });
+
+async function arriving(file, integrity, cache) {
   const answer = await fetch(file, { integrity, cache });
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.arrayBuffer();
+  if (answer.ok) return answer.arrayBuffer();
+  throw new Failure('network', answer.status);
 }
 
-// A browser does not say whether a file did not arrive or was refused for its hash.
-async function failure(file, error) {
-  const arrived = await inTime(download(file, '', 'reload')).catch(() => null);
-  return new Failure(arrived ? 'damaged' : 'network', file + ': ' + error.message);
+const download = (file, integrity, cache) => Promise.race([arriving(file, integrity, cache), tooLate()]);
+
+// A browser does not say whether a file stayed away or was refused for its hash: whatever comes without the hash tells.
+async function refused(file) {
+  await download(file, '', 'reload');
+  return new Failure('damaged', file);
 }
 
 // Later tries pass by the browser's cache: a file that arrived damaged once would come damaged from there for ever.
-async function tryToFetch({ file, sha256 }, again) {
+async function fetchPatiently({ file, sha256 }, again) {
   const integrity = spelled(sha256);
   for (let tries = 0; ; tries++) {
     try {
-      return await inTime(download(file, integrity, again || tries ? 'reload' : 'default'));
+      return await download(file, integrity, again || tries ? 'reload' : 'default');
     } catch (error) {
-      if (tries === PAUSES.length) throw await failure(file, error);
-      await after(PAUSES[tries]);
+      if (tries === PAUSES.length) throw error instanceof Failure ? error : await refused(file).catch(() => new Failure('network', file));
+      await pause(PAUSES[tries]);
     }
   }
 }
 
-/// The bytes of a file with this hash, and of no other.
-export const fetchBytes = (entry, again) => keep(entry.file, () => tryToFetch(entry, again));
+/// The bytes of the file with this hash, and of no other.
+export const fetchBytes = (entry, again) => keep(entry.file, () => fetchPatiently(entry, again));
 
 export async function fetchTexts(entry, again) {
   return JSON.parse(new TextDecoder().decode(await fetchBytes(entry, again)));
@@ -71,17 +71,19 @@ function runScript({ file, sha256 }) {
   });
 }
 
-async function loadTwice(entry, again) {
-  try {
-    if (!again) return await runScript(entry);
-  } catch (error) {}
-  await tryToFetch(entry, true);
+// A script that fails is fetched anew, past the browser's cache, which then has it for the second element.
+async function runPatiently(entry, again) {
+  if (!again) {
+    try {
+      return await runScript(entry);
+    } catch (error) { /* the fetch says why */ }
+  }
+  await fetchPatiently(entry, true);
   return runScript(entry);
 }
 
-/// Runs a script with this hash. Where it does not come at first, its bytes are fetched anew, past the browser's cache, which
-/// then has them for the script.
-export const loadScript = (entry, again) => keep(entry.file, () => loadTwice(entry, again));
+/// Runs the script with this hash, once.
+export const loadScript = (entry, again) => keep(entry.file, () => runPatiently(entry, again));
 
 /// What a part of the page offers: parts are scripts that it loads after its own.
 export async function loadPart(name, again) {

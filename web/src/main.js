@@ -9,6 +9,7 @@ import { today } from './dates.js';
 import { stepsElsewhere } from './elsewhere.js';
 import { Failure } from './failure.js';
 import { answersSoFar, foot, head } from './frame.js';
+import { fetchRest } from './rest.js';
 import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
 import { answeredSteps, clearAnswers, state } from './state.js';
 import { FIRST_WORDS, languages, loadWords } from './words/index.js';
@@ -191,7 +192,9 @@ async function show(focus, again) {
   const mine = ++visit;
   try {
     const route = settle(readRoute());
-    if (await prepare(route, again, mine)) draw(screen(route), focus);
+    if (!await prepare(route, again, mine)) return;
+    draw(screen(route), focus);
+    if (route.name === 'question' || route.name === 'results') fetchRest(state.city);
   } catch (error) {
     if (mine === visit) fail(error);
   }

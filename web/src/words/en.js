@@ -59,6 +59,7 @@ export default {
     network: ['The files did not arrive', 'The network may be down or slow. Your answers are still here. Please check the network and try again.'],
     damaged: ['The policy file arrived damaged', 'It was not used, so that you are not shown a wrong result. Nothing was lost: your answers are still here. Please try again.'],
     engine: ['This browser cannot do the sums', 'This page needs a newer browser. Try the browser that came with your phone, or update this app, and try again.'],
+    self_test: ['This device works things out wrongly', 'We checked it on known cases before showing you anything, and it got one wrong. So no result is shown here. Please use another phone or computer, ask on the public service line 12345, or read the printed guide.'],
   },
   updated: 'The rules have been updated, so your earlier answers can no longer be used. Please answer again.',
   dropped: 'You changed an answer. These no longer fit with it and were taken out; we ask again where needed.',

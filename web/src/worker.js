@@ -1,0 +1,46 @@
+// Keeps one whole version of the site for days without network. It is installed completely or not at all.
+// Every file but the page itself carries its content's hash in its name, and the page checks it, so no page can get
+// another version's file; that is why a new worker may take over at once, beside open pages of the version before.
+import { files, version } from 'huji-worker';
+import { spelled } from './integrity.js';
+
+const PREFIX = 'huji ' + registration.scope + ' ';
+const PAGE = './';
+
+// How long a page that the network offers may take to be preferred to the one kept here: who has a good network gets
+// today's policies, and who has not does not wait.
+const PATIENCE = 300;
+
+const kept = () => caches.open(PREFIX + version);
+
+const request = ({ file, sha256 }) =>
+  new Request(file, { integrity: spelled(sha256), cache: file === PAGE ? 'no-cache' : 'default' });
+
+addEventListener('install', event => {
+  skipWaiting();
+  event.waitUntil(kept().then(cache => cache.addAll(files.map(request))));
+});
+
+// The version before stays, for its open pages.
+addEventListener('activate', event => event.waitUntil(caches.keys().then(names => Promise.all(
+  names.filter(name => name.startsWith(PREFIX)).slice(0, -2).map(name => caches.delete(name))))));
+
+async function page(navigation) {
+  const offered = fetch(navigation);
+  const stored = (await kept()).match(PAGE);
+  const late = new Promise(resolve => setTimeout(resolve, PATIENCE)).then(() => stored);
+  const first = await Promise.race([offered, late]).catch(() => null);
+  return first && first.ok ? first : await stored || offered;
+}
+
+async function file(wanted) {
+  return await caches.match(wanted.url, { ignoreVary: true }) || fetch(wanted);
+}
+
+addEventListener('fetch', event => {
+  const wanted = event.request;
+  const path = wanted.url.split(/[?#]/)[0];
+  if (wanted.method !== 'GET') return;
+  if (wanted.mode !== 'navigate') event.respondWith(file(wanted));
+  else if (path === registration.scope || path === registration.scope + 'index.html') event.respondWith(page(wanted));
+});
