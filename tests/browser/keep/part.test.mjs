@@ -50,6 +50,12 @@ function inkIn({ data, width }, left, right, top, bottom) {
   return ink / ((right - left) * (bottom - top))
 }
 
+async function barriersOn(page) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => window.axe.run(document.querySelector('main')))
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
+}
+
 for (const language of languages) {
   test(`a citizen keeps the results as a picture on light paper that holds all its text, ${language}`, async () => {
     for (const [name, options, elder] of [['', {}, false], ['-elder', { colorScheme: 'dark' }, true]]) {
@@ -91,13 +97,25 @@ for (const language of languages) {
     assert.deepEqual(readLink(asked.names, url.hash.replace('#keep=', ''), asked.sha256), kept)
     const screen = await visitor.page.screenshot({ path: `${shots}/keep-part-${language}.png`, fullPage: true })
     assert.equal(await browser.codeOn(`data:image/png;base64,${screen.toString('base64')}`), link)
-    await visitor.page.evaluate(axe)
-    const { violations } = await visitor.page.evaluate(() => window.axe.run(document.querySelector('main')))
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`), [])
+    assert.deepEqual(await barriersOn(visitor.page), [])
     assert.deepEqual(visitor.problems, [])
     await visitor.leave()
   })
 }
+
+test('axe finds no barrier in the dark on the narrowest phone, and another phone reads the code there too', async () => {
+  const visitor = await browser.visit({ colorScheme: 'dark', width: 320 })
+  await visitor.show(askedIn('en'), true)
+  await makePictures(visitor)
+  const link = await makeLink(visitor)
+  assert.deepEqual(await barriersOn(visitor.page), [])
+  assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), 320)
+  const code = await visitor.page.locator('[data-keep-code]').screenshot()
+  assert.equal(await browser.codeOn(`data:image/png;base64,${code.toString('base64')}`), link)
+  await visitor.page.evaluate(() => document.querySelectorAll('[data-keep-picture]').forEach((image) => image.remove()))
+  await visitor.page.screenshot({ path: `${shots}/keep-part-dark.png`, fullPage: true })
+  await visitor.leave()
+})
 
 test('the picture carries no answers, unless the citizen wants the code on it', async () => {
   const visitor = await browser.visit()

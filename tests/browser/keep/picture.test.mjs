@@ -40,26 +40,29 @@ test('no page is larger than old phones can paint, and no line is wider than the
   }
 })
 
-test('an item stays in one piece, unless it is longer than a page, and no page shows items without their heading', () => {
-  const item = (i) => ({ title: `Right ${i}`, lines: Array.from({ length: 12 }, (_, line) => `line ${line} of ${i}`) })
-  const results = { title: 'T', subtitle: 'S', foot: [], sections: [
-    { heading: 'H', tone: 'now', items: Array.from({ length: 9 }, (_, i) => item(i)) },
-    { heading: 'G', tone: 'no', items: Array.from({ length: 11 }, (_, i) => item(9 + i)) },
-  ] }
-  const pages = layOut(results, null, type(18))
-  assert.ok(pages.length > 1)
-  for (const page of pages) {
-    const texts = page.map(({ text }) => text)
-    for (const i of Array(20).keys())
-      if (texts.includes(`Right ${i}`)) assert.ok(texts.includes(`line 11 of ${i}`), `right ${i} is torn`)
-    assert.equal(texts.filter((text) => text === 'S').length, 1, 'each page says whose results these are')
-    const headings = new Set(texts.filter((text) => /^Right/.test(text)).map((text) => (Number(text.slice(6)) < 9 ? 'H' : 'G')))
-    assert.deepEqual(texts.filter((text) => /^[HG]$/.test(text)), [...headings], 'each page says once what its items are')
+const item = (i) => ({ title: `Right ${i}`, lines: Array.from({ length: 12 }, (_, line) => `line ${line} of ${i}`) })
+const sections = (items, cut) => [{ heading: 'H', tone: 'now', items: items.slice(0, cut) }, { heading: 'G', tone: 'no', items: items.slice(cut) }]
+
+test('an item stays in one piece, and every page says once what its items are, wherever a page ends', () => {
+  const items = Array.from({ length: 20 }, (_, i) => item(i))
+  for (let cut = 1; cut < items.length; cut++) {
+    const pages = layOut({ title: 'T', subtitle: 'S', foot: [], sections: sections(items, cut) }, null, type(18))
+    assert.ok(pages.length > 1)
+    for (const page of pages) {
+      const texts = page.map(({ text }) => text)
+      const rights = texts.filter((text) => /^Right/.test(text)).map((text) => Number(text.slice(6)))
+      for (const i of rights) assert.ok(texts.includes(`line 11 of ${i}`), `right ${i} is torn`)
+      assert.equal(texts.filter((text) => text === 'S').length, 1, 'whose results these are')
+      assert.deepEqual(texts.filter((text) => /^[HG]$/.test(text)), [...new Set(rights.map((i) => (i < cut ? 'H' : 'G')))])
+    }
   }
-  const endless = { ...results, sections: [{ heading: 'H', tone: 'no', items: [{ title: 'Long', lines: Array.from({ length: 300 }, (_, i) => `row ${i}`) }] }] }
-  const torn = layOut(endless, null, type(18))
-  assert.ok(torn.length > 1 && textOf(torn).includes('row299'))
-  for (const page of torn.slice(1)) assert.ok(page.some(({ text }) => text === 'H'))
+})
+
+test('an item longer than a page goes on upon the next, under its heading', () => {
+  const endless = { title: 'Long', lines: Array.from({ length: 300 }, (_, i) => `row ${i}`) }
+  const pages = layOut({ title: 'T', subtitle: 'S', foot: [], sections: [{ heading: 'H', tone: 'no', items: [endless] }] }, null, type(18))
+  assert.ok(pages.length > 1 && textOf(pages).includes('row299'))
+  for (const page of pages.slice(1)) assert.ok(page.some(({ text }) => text === 'H'))
 })
 
 test('a code stands on the picture only when it is asked for, with its words', () => {
