@@ -26,8 +26,8 @@ function textsIn(value, place, texts = []) {
 }
 
 // The page's words are scripts without imports, whatever the package around them says.
-const wordsOf = async language => (await import(
-  'data:text/javascript,' + encodeURIComponent(read(`web/src/words/${language}.js`)))).default;
+const wordsOf = async (folder, language) => (await import(
+  'data:text/javascript,' + encodeURIComponent(read(`${folder}/${language}.js`)))).default;
 
 // Pairs what stands at the same place in both; a sentence made of numbers and names is made of the same ones.
 function wordsSideBySide(simplified, traditional, place, texts = []) {
@@ -47,7 +47,9 @@ function wordsSideBySide(simplified, traditional, place, texts = []) {
 async function allTexts() {
   const files = ['policies/vocabulary.json', 'policies/glossary.json', ...policyFiles()];
   const texts = files.flatMap(file => textsIn(JSON.parse(read(file)), `${file}#`));
-  return [...texts, ...wordsSideBySide(await wordsOf('zh-Hans'), await wordsOf('zh-Hant'), 'web/src/words#')];
+  for (const folder of ['web/src/words', 'web/src/keep/words'])
+    wordsSideBySide(await wordsOf(folder, 'zh-Hans'), await wordsOf(folder, 'zh-Hant'), `${folder}#`, texts);
+  return texts;
 }
 
 // One line a text, so that OpenCC runs once. It does not turn quotation marks.

@@ -39,6 +39,11 @@ export function forgetAll() {
   remember(false);
 }
 
+// From now on nothing is kept on this device; what was kept there before stays.
+export function leaveDevice() {
+  remembered = false;
+}
+
 // Brings back what was kept. Returns false where answers were kept that the rules have outrun.
 export function restoreDraft() {
   const onDevice = attempt(() => localStorage.getItem(KEY));

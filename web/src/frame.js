@@ -107,6 +107,9 @@ export function answerRows(app, isShown) {
   return h('ul', { class: 'answers' }, answeredSteps().map(step => stepRows(app, step, isShown)));
 }
 
+// What became of answers from before this visit.
+export const pageNotice = ({ notice, words }) => notice && h('p', { class: 'notice', 'data-notice': true }, notice(words));
+
 // Which answers the last change took out, so that nothing goes without a word.
 export function droppedNotice(app) {
   return state.dropped.length > 0 && h('div', { class: 'notice', 'data-dropped': state.dropped.length },

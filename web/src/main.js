@@ -4,11 +4,12 @@ import { startEngine } from './engine.js';
 import { cityEntry, loadCity } from './city.js';
 import { countOpen, dropMisfits, hangingOn, heard, nextStep, tell } from './dialogue.js';
 import { applyDisplay } from './display.js';
-import { forgetAll, restoreDraft, saveDraft } from './draft.js';
+import { forgetAll, leaveDevice, restoreDraft, saveDraft } from './draft.js';
 import { today } from './dates.js';
 import { stepsElsewhere } from './elsewhere.js';
 import { Failure } from './failure.js';
 import { answersSoFar, foot, head } from './frame.js';
+import { openLink, takeLink } from './linked.js';
 import { fetchRest } from './rest.js';
 import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
 import { answeredSteps, clearAnswers, state } from './state.js';
@@ -56,6 +57,7 @@ const app = {
     app.go('#goal');
   },
   chooseGoal(id) {
+    app.notice = null;
     state.goal = id;
     app.proceed();
   },
@@ -211,14 +213,31 @@ function readInvitation(isFresh) {
   redirect('#goal');
 }
 
-startRoute();
+// Somebody's answers in a link: their city, their results, and nothing of it kept on this device.
+async function followLink() {
+  leaveDevice();
+  draw(loadingScreen(app));
+  try {
+    const city = await loadCity(state.city, state.language);
+    const refused = await openLink(linked, city);
+    if (refused) app.notice = words => refused[words.lang];
+    else redirect('#results');
+    show();
+  } catch (error) {
+    fail(error);
+  }
+}
+
 const isFresh = !location.hash;
-if (!restoreDraft()) app.notice = 'updated';
-readInvitation(isFresh);
+if (!restoreDraft()) app.notice = words => words.updated;
+const linked = takeLink();
+readInvitation(isFresh || linked);
+startRoute();
 applyDisplay();
 startEngine().catch(() => {});   // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {
   noteArrival();
   show();
 });
-show();
+if (linked && state.city) followLink();
+else show();

@@ -9,3 +9,9 @@ export function cellText(text, fact, cell) {
 export function answerText(words, text, fact, value) {
   return [text.facts[fact].name, value === null ? words.unsure : cellText(text, fact, value)];
 }
+
+// A change of one answer to another.
+export function changeLine({ words, text }, { fact, from, to }) {
+  const was = from === null ? null : cellText(text, fact, from);
+  return text.facts[fact].name + words.colon + words.becomes(was, cellText(text, fact, to));
+}

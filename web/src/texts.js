@@ -1,7 +1,7 @@
 // A city's texts without the ids that its pack holds already: everything stands in the pack's order. The site's files
 // are folded when they are built; the page unfolds them with what the engine says the pack speaks of.
 const DOCUMENT = ['title', 'short', 'number', 'issuer', 'issued', 'effective', 'ends', 'link', 'notice'];
-const QUESTION = ['heading', 'help'];
+const QUESTION = ['heading', 'help', 'facts'];
 const FACT = ['name', 'cells', 'help', 'elsewhere'];
 const ENTITLEMENT = ['title', 'gives', 'ask', 'notes', 'along', 'offices', 'papers', 'places', 'extends', 'way_back'];
 const LISTS = ['ask', 'notes', 'offices', 'papers', 'places', 'extends'];
@@ -40,7 +40,7 @@ export function fold(texts) {
     texts.city, texts.name,
     rows(DOCUMENT, texts.documents),
     texts.goals.map(({ name, kinds }) => [name, kinds]),
-    rows(QUESTION, texts.questions),
+    rows(QUESTION, Object.values(texts.questions).map(question => Object.assign({}, question, { facts: question.facts.map(id => facts.indexOf(id)) }))),
     rows(FACT, Object.values(texts.facts).map(fact => Object.assign({}, fact, {
       cells: fact.cells.map(([, text]) => text),
       elsewhere: fact.elsewhere && fact.cells.map(([id]) => fact.cells.findIndex(([there]) => there === fact.elsewhere[id])),
@@ -75,6 +75,7 @@ export function unfold([city, name, documents, goals, questions, facts, axioms, 
     principles: principles.map(values => record(PRINCIPLE, values))
       .map(principle => Object.assign(principle, { clauses: clauses(principle.clauses) })),
   };
+  for (const id of names.questions) made.questions[id].facts = made.questions[id].facts.map(index => factIds[index]);
   for (const id of factIds) nameCells(made.facts[id], names.facts[id]);
   made.goals = names.goals.map(id => Object.assign({ id }, made.goals[id]));
   return made;

@@ -11,15 +11,11 @@ export const shots = at('build/screenshots')
 
 const script = `
   import keep from '../../web/src/keep/index.js';
-  import zhHans from '../../web/src/words/zh-Hans.js';
-  import zhHant from '../../web/src/words/zh-Hant.js';
-  import en from '../../web/src/words/en.js';
-  const words = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
   window.show = (asked, elder) => {
     document.documentElement.lang = asked.language;
     document.documentElement.className = elder ? 'elder' : '';
     document.documentElement.dataset.size = elder ? '1' : '0';
-    const part = keep.keepPart(Object.assign({}, asked, { words: words[asked.language].keep, results: () => asked.results }));
+    const part = keep.keepPart(Object.assign({}, asked, { words: keep.words[asked.language], results: () => asked.results }));
     const main = document.querySelector('main');
     while (main.firstChild) main.removeChild(main.firstChild);
     main.append(part);

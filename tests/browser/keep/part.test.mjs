@@ -9,7 +9,7 @@ import { LARGEST } from '../../../web/src/keep/picture.js'
 import { languages } from '../built.mjs'
 import { openBarePage, shots } from './bare_page.mjs'
 import { resultsOf } from './results.mjs'
-import { words } from './words.mjs'
+import { keepWords, words } from './words.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -77,7 +77,7 @@ for (const language of languages) {
       }
       const [alt] = await visitor.page.locator('[data-keep-picture]').evaluateAll((images) => images.map((image) => image.alt))
       for (const text of [words[language].groups.now[0], words[language].groups.ask[0]]) assert.ok(alt.includes(text), text)
-      assert.equal(await visitor.page.locator('[role=status]').first().innerText(), words[language].keep.pictureHelp)
+      assert.equal(await visitor.page.locator('[role=status]').first().innerText(), keepWords[language].pictureHelp)
       assert.deepEqual(visitor.problems, [])
       await visitor.leave()
     }
@@ -88,7 +88,7 @@ for (const language of languages) {
     const asked = askedIn(language)
     await visitor.show(asked)
     await visitor.press('keep-link')
-    assert.equal(await visitor.page.locator('.notice').innerText(), words[language].keep.warning)
+    assert.equal(await visitor.page.locator('.notice').innerText(), keepWords[language].warning)
     assert.equal(await visitor.page.locator('[data-keep-link], [data-keep-code]').count(), 0)
     await visitor.press('keep-make-link')
     const link = await visitor.page.locator('[data-keep-link]').inputValue()
@@ -150,7 +150,7 @@ test('the link is copied; on a phone that cannot copy, it is selected and the ci
   await able.show(askedIn('en'))
   const link = await makeLink(able)
   await able.press('keep-copy')
-  await able.page.getByText(words.en.keep.copied).waitFor()
+  await able.page.getByText(keepWords.en.copied).waitFor()
   assert.equal(await able.page.evaluate(() => navigator.clipboard.readText()), link)
   await able.leave()
 
@@ -161,7 +161,7 @@ test('the link is copied; on a phone that cannot copy, it is selected and the ci
   await old.show(askedIn('en'))
   await makeLink(old)
   await old.press('keep-copy')
-  await old.page.getByText(words.en.keep.selected).waitFor()
+  await old.page.getByText(keepWords.en.selected).waitFor()
   assert.equal(await old.page.evaluate(() => getSelection().toString()), link)
   await old.leave()
 })
@@ -170,7 +170,7 @@ test('a browser that cannot paint says so instead of showing an empty picture', 
   const visitor = await browser.visit({ before: () => { HTMLCanvasElement.prototype.toDataURL = () => 'data:,' } })
   await visitor.show(askedIn('en'))
   assert.deepEqual(await makePictures(visitor), [])
-  await visitor.page.getByText(words.en.keep.noPicture).waitFor()
+  await visitor.page.getByText(keepWords.en.noPicture).waitFor()
   await visitor.leave()
 })
 

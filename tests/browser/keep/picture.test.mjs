@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/keep/picture.js'
 import { cities, languages } from '../built.mjs'
 import { resultsOf } from './results.mjs'
-import { words } from './words.mjs'
+import { keepWords, words } from './words.mjs'
 
 const measure = (text, font) => [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0) * parseFloat(font.replace('bold ', ''))
 const type = (size) => ({ size, family: 'sans-serif', measure })
@@ -70,8 +70,8 @@ test('a code stands on the picture only when it is asked for, with its words', (
   const codes = (code) => layOut(results, code, type(18)).flat().filter((row) => row.code)
   assert.equal(codes(null).length, 0)
   const rows = [[1, 0], [0, 1]]
-  assert.deepEqual(codes({ rows, caption: words['zh-Hans'].keep.codeCaption }).map((row) => row.code), [rows])
-  assert.ok(textOf(layOut(results, { rows, caption: words['zh-Hans'].keep.codeCaption }, type(18))).includes(words['zh-Hans'].keep.codeCaption))
+  assert.deepEqual(codes({ rows, caption: keepWords['zh-Hans'].codeCaption }).map((row) => row.code), [rows])
+  assert.ok(textOf(layOut(results, { rows, caption: keepWords['zh-Hans'].codeCaption }, type(18))).includes(keepWords['zh-Hans'].codeCaption))
 })
 
 test('who cannot see the picture hears its heading and what stands in each group', () => {

@@ -66,7 +66,7 @@ function warn({ words }, place, makeLink) {
 }
 
 /// The part. `asked` is all it knows:
-///   words     the page's `keep` words          language, city   for the link
+///   words     of keep/words, in `language`         language, city   for the link
 ///   names     JSON of Calculator.names(), read  sha256           of the pack
 ///   goal, answers   as the engine has them: { fact: cell, or null for "not sure" }
 ///   results   gives the structure that picture.js paints

@@ -1,6 +1,6 @@
 // One entitlement, as a letter from a competent official would put it: what you get, why, where, with what, how sure.
 import { button, h } from '../dom.js';
-import { answerText, cellText } from '../phrases.js';
+import { answerText, changeLine } from '../phrases.js';
 import { stepOfFact } from '../state.js';
 import { clauseLines } from './sources.js';
 
@@ -30,11 +30,6 @@ function missing(app, { verdict, missing }) {
     return h('span', null, text.facts[fact].name, ' ', step >= 0 &&
       button('change', words.answerNow, () => app.go('#q' + (step + 1)), { class: 'link', 'data-change': fact }));
   }));
-}
-
-function changeLine({ words, text }, { fact, from, to }) {
-  const was = from === null ? null : cellText(text, fact, from);
-  return text.facts[fact].name + words.colon + words.becomes(was, cellText(text, fact, to));
 }
 
 // What a change would lead to, and the changes in words.

@@ -1,13 +1,13 @@
 import { button, h, heading } from '../dom.js';
 import { cities } from '../city.js';
-import { firstRow } from '../frame.js';
+import { firstRow, pageNotice } from '../frame.js';
 import { answeredSteps, state } from '../state.js';
 
 export function cityScreen(app) {
   const { words } = app;
   return h('main', { class: 'column', 'data-screen': 'city' },
     firstRow(app, true),
-    app.notice && h('p', { class: 'notice' }, words[app.notice]),
+    pageNotice(app),
     heading(words.cityHeading),
     h('p', { class: 'help' }, words.cityHelp),
     answeredSteps().length > 0 && h('p', { class: 'notice' }, words.cityClears),

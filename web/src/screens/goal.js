@@ -1,11 +1,12 @@
 import { button, h, heading } from '../dom.js';
-import { firstRow } from '../frame.js';
+import { firstRow, pageNotice } from '../frame.js';
 import { state } from '../state.js';
 
 export function goalScreen(app) {
   const { words, text } = app;
   return h('main', { class: 'column', 'data-screen': 'goal' },
     firstRow(app),
+    pageNotice(app),
     h('p', { class: 'over' }, text.name),
     heading(words.goalHeading),
     h('p', { class: 'help' }, words.goalHelp),

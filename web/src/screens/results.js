@@ -7,6 +7,7 @@ import { groupOrder, groupUp } from '../results/groups.js';
 import { otherCities, supposedNotice } from '../results/other_cities.js';
 import { routesPart } from '../results/routes.js';
 import { settlingPart } from '../results/settling.js';
+import { takePart } from '../results/take.js';
 import { clauseLines, documentList } from '../results/sources.js';
 import { state } from '../state.js';
 
@@ -89,9 +90,11 @@ function uncheckedPart(app) {
     button('check-all', words.checkAll, () => app.chooseGoal('everything'), { class: 'second' }));
 }
 
-function receipt({ words, text, pack, date }) {
-  return h('p', { class: 'receipt' }, h('b', null, words.receipt), h('br'),
-    h('code', null, [text.city, pack.slice(0, 12), date].join(' ')), h('br'), words.receiptHelp);
+const receiptLine = ({ text, pack, date }) => [text.city, pack.slice(0, 12), date].join(' ');
+
+function receipt(app) {
+  const { words } = app;
+  return h('p', { class: 'receipt' }, h('b', null, words.receipt), h('br'), h('code', null, receiptLine(app)), h('br'), words.receiptHelp);
 }
 
 export function resultsScreen(app, result) {
@@ -108,14 +111,16 @@ export function resultsScreen(app, result) {
 
   const shown = main.concat(rural);
   app.shown = shown.map(({ id }) => id);
+  const title = summary(app, groups, ruralAlone);
+  const subtitle = words.byDate(text.name, spellDate(words, app.date));
   const clauses = [].concat(...shown.concat(principles).map(cited => cited.clauses));
 
   return h('main', { class: 'column', 'data-screen': 'results' },
     firstRow(app),
     droppedNotice(app),
     supposedNotice(app),
-    heading(summary(app, groups, ruralAlone)),
-    h('p', { class: 'help' }, words.byDate(text.name, spellDate(words, app.date))),
+    heading(title),
+    h('p', { class: 'help' }, subtitle),
     overview(app, groups),
     standing(app, groups),
     groupList(app, groups, 2),
@@ -126,5 +131,6 @@ export function resultsScreen(app, result) {
     documentList(app, clauses),
     uncheckedPart(app),
     otherCities(app),
+    takePart(app, { title, subtitle, groups: groupUp(shown), foot: [words.office, words.receipt + words.colon + receiptLine(app)] }),
     receipt(app));
 }

@@ -1,0 +1,37 @@
+// Answers that came in a link: read once, and taken out of the address before anything else.
+import { heard } from './dialogue.js';
+import { loadPart } from './files.js';
+import { redirect } from './route.js';
+import { clearAnswers, state } from './state.js';
+
+/// What the address carries, or undefined; the address is clean afterwards.
+export function takeLink() {
+  const [, carried] = /^#keep=(.*)/.exec(location.hash) || [];
+  if (carried) redirect(location.pathname + location.search);
+  return carried;
+}
+
+function stepsOf({ questions }, answers) {
+  const isAnswered = fact => answers[fact] !== undefined;
+  return Object.keys(questions).filter(id => questions[id].facts.some(isAnswered)).map(question => {
+    const facts = questions[question].facts.filter(isAnswered);
+    const values = {};
+    for (const fact of facts) values[fact] = answers[fact];
+    return { question, facts, values };
+  });
+}
+
+/// Fills the state with the answers of a link. Returns null, or { language: why they were not used }.
+export async function openLink(carried, { calculator, text }) {
+  const { readLink, words } = await loadPart('keep');
+  const { refused, goal, answers } = readLink(heard(calculator.names()), carried, calculator.sha256());
+  clearAnswers();
+  if (refused) {
+    const why = {};
+    for (const language of Object.keys(words)) why[language] = words[language].refused[refused];
+    return why;
+  }
+  state.goal = goal;
+  state.steps = stepsOf(text, answers);
+  return null;
+}
