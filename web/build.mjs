@@ -20,6 +20,7 @@ const partsOf = engine => [
   { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
   { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
   { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
+  { name: 'results', entry: join(WEB, 'src/results/index.js'), global: 'hujiResults' },
   { name: 'keep', entry: join(WEB, 'src/keep/index.js'), global: 'hujiKeep' },
 ];
 

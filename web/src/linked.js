@@ -1,5 +1,4 @@
 // Answers that came in a link: read once, and taken out of the address before anything else.
-import { heard } from './dialogue.js';
 import { loadPart } from './files.js';
 import { redirect } from './route.js';
 import { clearAnswers, state } from './state.js';
@@ -11,20 +10,10 @@ export function takeLink() {
   return carried;
 }
 
-function stepsOf({ questions }, answers) {
-  const isAnswered = fact => answers[fact] !== undefined;
-  return Object.keys(questions).filter(id => questions[id].facts.some(isAnswered)).map(question => {
-    const facts = questions[question].facts.filter(isAnswered);
-    const values = {};
-    for (const fact of facts) values[fact] = answers[fact];
-    return { question, facts, values };
-  });
-}
-
 /// Fills the state with the answers of a link. Returns null, or { language: why they were not used }.
 export async function openLink(carried, { calculator, text }) {
-  const { readLink, words } = await loadPart('keep');
-  const { refused, goal, answers } = readLink(heard(calculator.names()), carried, calculator.sha256());
+  const { readLink, stepsOf, words } = await loadPart('keep');
+  const { refused, goal, answers } = readLink(JSON.parse(calculator.names()), carried, calculator.sha256());
   clearAnswers();
   if (refused) {
     const why = {};
@@ -32,6 +21,6 @@ export async function openLink(carried, { calculator, text }) {
     return why;
   }
   state.goal = goal;
-  state.steps = stepsOf(text, answers);
+  state.steps = stepsOf(text.questions, answers);
   return null;
 }

@@ -1,24 +1,22 @@
 // The page: reads the address, loads what the step needs, draws the step, and carries the citizen's presses to the state.
 import { hush } from './aloud.js';
 import { startEngine } from './engine.js';
-import { cityEntry, loadCity } from './city.js';
+import { cities, cityEntry, loadCity } from './city.js';
 import { countOpen, dropMisfits, hangingOn, heard, nextStep, tell } from './dialogue.js';
 import { applyDisplay } from './display.js';
 import { forgetAll, leaveDevice, restoreDraft, saveDraft } from './draft.js';
 import { today } from './dates.js';
-import { stepsElsewhere } from './elsewhere.js';
 import { Failure } from './failure.js';
-import { answersSoFar, foot, head } from './frame.js';
+import { loadPart } from './files.js';
+import { answerRows, answersSoFar, droppedNotice, firstRow, foot, head } from './frame.js';
 import { openLink, takeLink } from './linked.js';
 import { fetchRest } from './rest.js';
 import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
-import { answeredSteps, clearAnswers, state } from './state.js';
+import { answeredSteps, clearAnswers, state, stepOfFact } from './state.js';
 import { FIRST_WORDS, languages, loadWords } from './words/index.js';
 import { cityScreen } from './screens/city.js';
 import { goalScreen } from './screens/goal.js';
 import { questionScreen } from './screens/question.js';
-import { resultsScreen } from './screens/results.js';
-import { clashScreen } from './screens/clash.js';
 import { failedScreen, loadingScreen } from './screens/waiting.js';
 
 // Shorter than this, a loading screen would only flicker.
@@ -31,8 +29,10 @@ let visit = 0;
 
 // What the screens see and do.
 const app = {
+  state, cities, loadPart, stepOfFact,
+  frame: { answerRows, droppedNotice, firstRow },
   words: FIRST_WORDS,
-  text: null, calculator: null, pack: null, date: null,
+  text: null, calculator: null, pack: null, date: null, results: null,
   answers: {}, left: 0, shown: [], notice: null,
 
   go(hash) {
@@ -87,7 +87,7 @@ const app = {
     try {
       const here = await loadCity(home.city, state.language);
       const there = await loadCity(id, state.language);
-      state.steps = id === home.city ? home.steps : stepsElsewhere(home.steps, here.text.facts, there.text.facts);
+      state.steps = id === home.city ? home.steps : app.results.stepsElsewhere(home.steps, here.text.facts, there.text.facts);
       state.home = id === home.city ? null : home;
       state.city = id;
       state.draft = null;
@@ -107,6 +107,7 @@ const app = {
     target.focus();
     target.scrollIntoView();
   },
+  tell: () => tell(app.calculator),
   countOpen: () => countOpen(app.calculator, today()),
   hangingOn: step => hangingOn(app.calculator, today(), step, app.kinds()),
   kinds: () => app.text.goals.find(({ id }) => id === state.goal).kinds,
@@ -133,10 +134,10 @@ function results() {
   tell(app.calculator);
   app.date = today();
   const result = heard(app.calculator.assess(app.date));
-  if (!result.consistent) return clashScreen(app, result.clash);
+  if (!result.consistent) return app.results.clashScreen(app, result.clash);
   app.answers = result.answers;
   app.left = countOpen(app.calculator, app.date);
-  return resultsScreen(app, result);
+  return app.results.resultsScreen(app, result);
 }
 
 function screen({ name, step }) {
@@ -171,10 +172,12 @@ function fail(error) {
   draw(failedScreen(app, error instanceof Failure ? error.kind : 'engine'));
 }
 
-// The words, and the city where the step needs one. Both are asked for at once.
+// The words, and what else the step needs. All is asked for at once.
 async function load(route, again) {
   const words = loadWords(state.language, again);
+  const results = route.name === 'results' && loadPart('results', again);
   if (route.name !== 'city' || answeredSteps().length) Object.assign(app, await loadCity(state.city, state.language, again));
+  app.results = await results;
   app.words = await words;
 }
 

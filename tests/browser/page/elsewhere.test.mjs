@@ -1,7 +1,7 @@
 // The same citizen in another city: what is supposed, what is taken as it is, and what is asked again.
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
-import { stepsElsewhere } from '../../../web/src/elsewhere.js'
+import { stepsElsewhere } from '../../../web/src/results/elsewhere.js'
 import { cities, languages, textsOf } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
 import { cellsOf, citizensOf } from '../citizens.mjs'

@@ -66,3 +66,14 @@ export function readLink(names, text, sha256) {
 export function addressOf(address, city, language, text) {
   return address.replace(/[?#].*/, '') + '?city=' + city + '&lang=' + language + '#keep=' + text;
 }
+
+/// The answers as the page's steps; `questions` are the city's texts, { id: { facts } }.
+export function stepsOf(questions, answers) {
+  const isAnswered = fact => answers[fact] !== undefined;
+  return Object.keys(questions).filter(id => questions[id].facts.some(isAnswered)).map(question => {
+    const facts = questions[question].facts.filter(isAnswered);
+    const values = {};
+    for (const fact of facts) values[fact] = answers[fact];
+    return { question, facts, values };
+  });
+}

@@ -1,7 +1,6 @@
 // One entitlement, as a letter from a competent official would put it: what you get, why, where, with what, how sure.
 import { button, h } from '../dom.js';
 import { answerText, changeLine } from '../phrases.js';
-import { stepOfFact } from '../state.js';
 import { clauseLines } from './sources.js';
 
 // What the citizen cannot act on today waits behind its title; of a change, the title says which.
@@ -26,7 +25,7 @@ function missing(app, { verdict, missing }) {
   const { words, text } = app;
   if (verdict !== 'undetermined') return null;
   return partOf(words.missing, missing.map(fact => {
-    const step = stepOfFact(fact);
+    const step = app.stepOfFact(fact);
     return h('span', null, text.facts[fact].name, ' ', step >= 0 &&
       button('change', words.answerNow, () => app.go('#q' + (step + 1)), { class: 'link', 'data-change': fact }));
   }));

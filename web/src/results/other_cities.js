@@ -1,25 +1,23 @@
 // The same citizen in another city: one press there, one press back.
 import { button, h } from '../dom.js';
-import { cities, cityEntry } from '../city.js';
-import { state } from '../state.js';
 
-const nameOf = id => cityEntry(id).name[state.language];
+const nameOf = ({ cities, state }, id) => cities.find(city => city.id === id).name[state.language];
 
 const lookButton = (app, id, label, look) => button('look', label, () => app.lookAt(id), { class: look, 'data-look': id });
 
 // Said before anything else while the answers are only supposed of this city.
 export function supposedNotice(app) {
-  const { words } = app;
+  const { words, state } = app;
   const { home } = state;
   return home && h('div', { class: 'notice', 'data-supposed': home.city },
-    h('p', null, words.supposed(nameOf(state.city), nameOf(home.city))),
-    lookButton(app, home.city, words.backTo(nameOf(home.city)), 'second'));
+    h('p', null, words.supposed(nameOf(app, state.city), nameOf(app, home.city))),
+    lookButton(app, home.city, words.backTo(nameOf(app, home.city)), 'second'));
 }
 
 export function otherCities(app) {
-  const { words } = app;
+  const { words, cities, state } = app;
   return h('section', { class: 'other-cities' },
     h('h2', null, words.otherCities),
     h('p', { class: 'help' }, words.otherCitiesHelp),
-    h('div', { class: 'rows' }, cities.filter(({ id }) => id !== state.city).map(({ id }) => lookButton(app, id, nameOf(id), 'row'))));
+    h('div', { class: 'rows' }, cities.filter(({ id }) => id !== state.city).map(({ id }) => lookButton(app, id, nameOf(app, id), 'row'))));
 }

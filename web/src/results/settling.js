@@ -1,6 +1,5 @@
 // What settling would keep, change and risk: the same answers, assessed once more with a registration in town.
 import { button, h } from '../dom.js';
-import { tell } from '../dialogue.js';
 import { clauseLines } from './sources.js';
 
 // The vocabulary's words for a registration in a town here.
@@ -13,11 +12,11 @@ const RANKS = { applies: 2, possible: 1, does_not_apply: 0, A: 2, P: 1, N: 0 };
 const PRESENT = ['definite', 'delegated'];
 
 // The verdicts after settling, a letter an entitlement, or '' where the other answers rule it out.
-function verdictsWhenSettled({ calculator, date }) {
-  tell(calculator);
+function verdictsWhenSettled({ calculator, date, tell }) {
+  tell();
   calculator.answer(FACT, SETTLED);
   const letters = calculator.verdicts(date);
-  tell(calculator);
+  tell();
   return letters === '!' ? '' : letters;
 }
 

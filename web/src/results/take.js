@@ -1,10 +1,7 @@
 // What a citizen takes along: paper, a picture, a link. The part that makes the last two comes after the page itself.
 import { button, h } from '../dom.js';
-import { heard } from '../dialogue.js';
-import { loadPart } from '../files.js';
 import { changeLine } from '../phrases.js';
-import { canPrint } from '../print.js';
-import { state } from '../state.js';
+import { canPrint } from './print.js';
 import { groupOrder } from './groups.js';
 
 // What does not apply stays on the page.
@@ -31,10 +28,10 @@ function sectionsOf(app, groups) {
 }
 
 function keepPart(app, { keepPart, words }, { title, subtitle, groups, foot }) {
-  const { calculator } = app;
+  const { calculator, state } = app;
   return keepPart({
     words: words[state.language], language: state.language, city: state.city, goal: state.goal, answers: app.answers,
-    names: heard(calculator.names()), sha256: calculator.sha256(),
+    names: JSON.parse(calculator.names()), sha256: calculator.sha256(),
     results: () => ({ title, subtitle, sections: sectionsOf(app, groups), foot }),
   });
 }
@@ -44,6 +41,6 @@ export function takePart(app, shown) {
   const { words } = app;
   const part = h('section', { class: 'take' },
     canPrint() && button('print', words.print, () => print(), { class: 'second' }));
-  loadPart('keep').then(keep => part.prepend(keepPart(app, keep, shown)), () => part.append(h('p', { class: 'help' }, words.failed.network[1])));
+  app.loadPart('keep').then(keep => part.prepend(keepPart(app, keep, shown)), () => part.append(h('p', { class: 'help' }, words.failed.network[1])));
   return part;
 }

@@ -1,6 +1,5 @@
 // Two answers that cannot both be true: which, why, and where to change them.
 import { h, heading } from '../dom.js';
-import { answerRows, firstRow } from '../frame.js';
 
 // The axioms that speak only of clashing facts; where the clash runs through several, those that touch it.
 function reasons(text, clash) {
@@ -11,11 +10,11 @@ function reasons(text, clash) {
 export function clashScreen(app, clash) {
   const { words, text } = app;
   return h('main', { class: 'column', 'data-screen': 'clash' },
-    firstRow(app),
+    app.frame.firstRow(app),
     heading(words.clashHeading),
     h('p', { class: 'help' }, words.clashHelp),
     h('h2', null, words.clashWhy),
     reasons(text, clash).map(axiom => h('p', null, axiom.text)),
     h('h2', null, words.clashAnswers),
-    answerRows(app, fact => clash.includes(fact)));
+    app.frame.answerRows(app, fact => clash.includes(fact)));
 }

@@ -1,15 +1,13 @@
 // The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
 import { button, h, heading } from '../dom.js';
 import { spellDate } from '../dates.js';
-import { droppedNotice, firstRow } from '../frame.js';
-import { card, mark } from '../results/card.js';
-import { groupOrder, groupUp } from '../results/groups.js';
-import { otherCities, supposedNotice } from '../results/other_cities.js';
-import { routesPart } from '../results/routes.js';
-import { settlingPart } from '../results/settling.js';
-import { takePart } from '../results/take.js';
-import { clauseLines, documentList } from '../results/sources.js';
-import { state } from '../state.js';
+import { card, mark } from './card.js';
+import { groupOrder, groupUp } from './groups.js';
+import { otherCities, supposedNotice } from './other_cities.js';
+import { routesPart } from './routes.js';
+import { settlingPart } from './settling.js';
+import { takePart } from './take.js';
+import { clauseLines, documentList } from './sources.js';
 
 const RURAL = 'rural_right';
 const SETTLEMENT = 'settlement_route';
@@ -64,7 +62,7 @@ function standing(app, groups) {
 // Rural rights stand apart from every other result. Who came to settle is told of them even when nothing is known yet.
 function ruralPart(app, shown, checked) {
   const { words } = app;
-  if (!shown.length && state.goal !== 'settle') return null;
+  if (!shown.length && app.state.goal !== 'settle') return null;
   return h('section', { class: 'rural', 'data-rural': true },
     h('h2', null, words.ruralHeading),
     h('p', { class: 'help' }, shown.length ? words.ruralHelp : words.ruralUnchecked),
@@ -83,8 +81,8 @@ function principleList(app, principles) {
 
 function uncheckedPart(app) {
   const { words, text } = app;
-  const others = text.goals.filter(({ id }) => id !== state.goal && id !== 'everything');
-  return state.goal !== 'everything' && h('section', { class: 'unchecked' },
+  const others = text.goals.filter(({ id }) => id !== app.state.goal && id !== 'everything');
+  return app.state.goal !== 'everything' && h('section', { class: 'unchecked' },
     h('h2', null, words.unchecked),
     h('ul', null, others.map(({ name }) => h('li', null, name))),
     button('check-all', words.checkAll, () => app.chooseGoal('everything'), { class: 'second' }));
@@ -116,8 +114,8 @@ export function resultsScreen(app, result) {
   const clauses = [].concat(...shown.concat(principles).map(cited => cited.clauses));
 
   return h('main', { class: 'column', 'data-screen': 'results' },
-    firstRow(app),
-    droppedNotice(app),
+    app.frame.firstRow(app),
+    app.frame.droppedNotice(app),
     supposedNotice(app),
     heading(title),
     h('p', { class: 'help' }, subtitle),
