@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "author/guide.hpp"
 #include "author/texts.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
@@ -26,10 +27,16 @@ public:
 
     /// Writes bytes under a name with their SHA-256 in it, and returns what the catalog says of the file.
     OrderedJson write_named(const std::string& stem, const std::string& ending, std::string_view bytes) {
-        const std::string hash = sha256(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-        std::string file = stem + "." + hash.substr(0, digits_in_name) + "." + ending;
+        const std::string hash = hash_of(bytes);
+        const std::string file = stem + "." + hash.substr(0, digits_in_name) + "." + ending;
         write(file, bytes);
-        return {{"file", std::move(file)}, {"sha256", hash}, {"bytes", bytes.size()}};
+        return described(file, hash, bytes);
+    }
+
+    /// Writes bytes under a name that stays, and returns what the catalog says of the file.
+    OrderedJson write_lasting(const std::string& file, std::string_view bytes) {
+        write(file, bytes);
+        return described(file, hash_of(bytes), bytes);
     }
 
     void write(const std::string& file, std::string_view bytes) {
@@ -41,6 +48,14 @@ public:
     }
 
 private:
+    static std::string hash_of(std::string_view bytes) {
+        return sha256(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    }
+
+    static OrderedJson described(const std::string& file, const std::string& hash, std::string_view bytes) {
+        return {{"file", file}, {"sha256", hash}, {"bytes", bytes.size()}};
+    }
+
     fs::path folder_;
     bool failed_ = false;
     std::size_t bytes_ = 0;
@@ -52,7 +67,7 @@ OrderedJson names_of(const Text& name) {
     return names;
 }
 
-OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
+OrderedJson write_city(const LoadedPlace& place, const std::vector<Policy>& cities, SiteFiles& files) {
     const std::string& id = place.policy->id;
     const std::string_view pack(reinterpret_cast<const char*>(place.bytes.data()), place.bytes.size());
     OrderedJson city = OrderedJson::object();
@@ -64,6 +79,11 @@ OrderedJson write_city(const LoadedPlace& place, SiteFiles& files) {
         const std::string name(tag(language));
         const std::string texts = texts_of(*place.compiled, language).dump();
         city["texts"][name] = files.write_named(std::string(id).append(".").append(name), "json", texts);
+    }
+    city["guides"] = OrderedJson::object();
+    for (const Language language : languages) {
+        const std::string guide = guide_of(*place.compiled, language, cities);
+        city["guides"][std::string(tag(language))] = files.write_lasting(guide_name(*place.policy, language), guide);
     }
     return city;
 }
@@ -83,7 +103,8 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
     SiteFiles files(options.out);
     OrderedJson catalog = {{"format", 1}, {"cities", OrderedJson::array()}};
     for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer == Layer::city) catalog["cities"].push_back(write_city(place, files));
+        if (place.policy->layer == Layer::city)
+            catalog["cities"].push_back(write_city(place, loaded->set.cities, files));
     }
     // The catalog names the other files, so it comes last.
     files.write("catalog.json", catalog.dump());
