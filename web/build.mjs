@@ -1,8 +1,8 @@
 // Builds the citizen's page into one folder of static files:
-//   node web/build.mjs --engine DIR --policies DIR --out DIR
+//   node web/build.mjs --engine DIR --policies DIR --out DIR [--host FILE]
 // --engine holds engine.js (the factory) and engine.wasm; --policies holds catalog.json with the packs and texts it
-// names. Every file but index.html carries its content's hash in its name, and index.html carries the hash of
-// every script and style, so whatever a citizen runs hangs from that one file.
+// names; --host what belongs to the site's host (host.mjs). Every file but the pages carries its content's hash in its
+// name, and the pages carry the hash of every script and style, so whatever a citizen runs hangs from index.html.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundleScript, bundleStyle } from './bundle.mjs';
+import { guidePage, withGuides } from './guides.mjs';
+import { readHost, withHost } from './host.mjs';
 import { fold } from './src/texts.js';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
@@ -24,7 +26,7 @@ function hashedName(name, bytes) {
 
 function readOptions() {
   const { values } = parseArgs({
-    options: { engine: { type: 'string' }, policies: { type: 'string' }, out: { type: 'string' } },
+    options: { engine: { type: 'string' }, policies: { type: 'string' }, out: { type: 'string' }, host: { type: 'string' } },
   });
   for (const name of ['engine', 'policies', 'out'])
     if (!values[name]) throw new Error(`--${name} DIR is missing`);
@@ -46,11 +48,12 @@ function foldedTexts(folder, entry, stem) {
 
 const described = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length });
 
-// The catalog of the site with the files it names: the packs as they are, and the texts folded.
+// The catalog of the site with the files it names: the packs as they are, and the texts folded. The guides become pages.
 function policyFiles(folder) {
   const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'));
   if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`);
   const files = [];
+  const guides = [];
   for (const city of catalog.cities) {
     files.push({ name: city.pack.file, bytes: policyFile(folder, city.pack) });
     for (const [language, entry] of Object.entries(city.texts)) {
@@ -58,8 +61,10 @@ function policyFiles(folder) {
       files.push(texts);
       city.texts[language] = described(texts);
     }
+    guides.push({ name: city.name, guides: city.guides, pages: Object.values(city.guides).map(entry => [entry.file, policyFile(folder, entry).toString('utf8')]) });
+    delete city.guides; // the script has no use for them
   }
-  return { catalog, files };
+  return { catalog, files, guides };
 }
 
 // What the page imports but only the build knows: the engine's factory, the catalog and the engine's file.
@@ -76,19 +81,32 @@ function siteModules(engineFolder, site) {
   };
 }
 
+// Puts the built name and its hash in the place of a source name.
+const linker = assets => (html, source) => {
+  const { name, bytes } = assets.find(asset => asset.source === source);
+  const quoted = `"${source}"`;
+  if (html.split(quoted).length !== 2) throw new Error(`a page must name ${source} exactly once`);
+  return html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
+};
+
+const readIndex = () => readFileSync(join(WEB, 'index.html'), 'utf8');
+
 // index.html with the built names in place of the source names, each with its hash.
-function writePage(assets) {
-  let html = readFileSync(join(WEB, 'index.html'), 'utf8');
-  for (const { source, name, bytes } of assets) {
-    const quoted = `"${source}"`;
-    if (html.split(quoted).length !== 2) throw new Error(`index.html must name ${source} exactly once`);
-    html = html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
-  }
-  return Buffer.from(html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
+function writePage(assets, guides, host) {
+  const html = withGuides(assets.map(({ source }) => source).reduce(linker(assets), readIndex()), guides);
+  return Buffer.from(withHost(html.replace(/<!--[^]*?-->/g, ''), host).replace(/\s*\n\s*/g, '\n'));
 }
 
-async function makeSite({ engine, policies }) {
-  const { catalog, files } = policyFiles(policies);
+function guideFiles(assets, cities, host) {
+  const { address } = host;
+  const link = linker(assets);
+  return cities.flatMap(({ guides, pages }) => pages.map(([name, markup]) =>
+    ({ name, bytes: Buffer.from(withHost(guidePage(markup, { index: readIndex(), guides, address, link }), host)) })));
+}
+
+async function makeSite({ engine, policies, host: hostFile }) {
+  const host = readHost(hostFile);
+  const { catalog, files, guides } = policyFiles(policies);
   const engineBytes = readFileSync(join(engine, 'engine.wasm'));
   const wasm = { file: hashedName('engine.wasm', engineBytes), integrity: integrity(engineBytes) };
   const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes });
@@ -97,13 +115,15 @@ async function makeSite({ engine, policies }) {
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm })])),
   ];
-  return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, { name: wasm.file, bytes: engineBytes }, ...files];
+  const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
+  return [{ name: 'index.html', bytes: writePage(assets, guides, host) }, ...assets, { name: wasm.file, bytes: engineBytes }, ...files,
+    guideStyle, ...guideFiles([...assets, guideStyle], guides, host)];
 }
 
 // Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.
 function clearEarlierBuild(folder) {
   for (const name of readdirSync(folder))
-    if (/\.[0-9a-f]{16}\.(css|js|json|pack|wasm)$/.test(name)) rmSync(join(folder, name));
+    if (/\.[0-9a-f]{16}\.(css|js|json|pack|wasm)$|\.guide\.[\w-]+\.html$/.test(name)) rmSync(join(folder, name));
 }
 
 const options = readOptions();

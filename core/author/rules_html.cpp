@@ -201,7 +201,7 @@ void RulesHtml::condition(const Policy& owner, const Condition& condition) {
 void RulesHtml::point(const ConditionPoint& point) {
     if (point.definition != nullptr) {
         note(*point.definition);
-        html_.element("a", point.words, {{"href", link_to(anchor_of("d-", point.definition->id))}});
+        html_.element("a", point.words, {{"class", "term"}, {"href", link_to(anchor_of("d-", point.definition->id))}});
         return;
     }
     if (point.parts.empty()) {

@@ -95,7 +95,7 @@ TEST_CASE("a named definition is explained once, and its name leads there") {
     vocabulary["definitions"][0]["name"] = {{"zh-Hans", "在城镇"}, {"zh-Hant", "在城鎮"}, {"en", "In town"}};
     folder.write("vocabulary.json", vocabulary);
     const std::string html = sheet_in(folder, Language::en);
-    CHECK(has(article_of(html, "settle_by_renting"), "<a href=\"#d-in_town\">In town</a>"));
+    CHECK(has(article_of(html, "settle_by_renting"), "<a class=\"term\" href=\"#d-in_town\">In town</a>"));
     CHECK(matches(html, "<dt id=\"(d-in_town)\">In town</dt><dd>Place: in a town of Alder</dd>").size() == 1);
 }
 
