@@ -96,13 +96,13 @@ const Labels label_table{
     .calculate = {{"答几个问题，看哪些和你有关", "答幾個問題，看哪些和你有關",
                    "Answer a few questions to see what concerns you"}},
     .calculate_help = {{"要打开 JavaScript。你的回答只在你的设备上计算，不上传。",
-                        "要開啟 JavaScript。你的回答只在你的裝置上計算，不上傳。",
+                        "要打開 JavaScript。你的回答只在你的設備上計算，不上傳。",
                         "This needs JavaScript. Your answers are worked out on your own device and are not sent."}},
     .skip = {{"跳到目录", "跳到目錄", "Skip to the contents"}},
     .to_contents = {{"回到目录", "回到目錄", "Back to the contents"}},
     .languages = {{"语言", "語言", "Language"}},
     .other_cities = {{"别的城市", "別的城市", "Other cities"}},
-    .brand = {{"落户和居住证自查", "落戶和居住證自查", "Settling in a city"}},
+    .brand = {{"落户和居住证自查", "落戶和居住證自查", "Settling and residence permits"}},
     .seal = {{"户籍", "戶籍", "户籍"}},
     .office = {{"这里帮你看懂规定，能不能办由办理机关决定。", "這裡幫你看懂規定，能不能辦由辦理機關決定。",
                 "This page helps you understand the rules. The office in charge decides."}},
@@ -176,12 +176,11 @@ std::vector<Text> sheet_labels(const Labels& l) {
             l.date};
 }
 
-/// Of citizens' guides.
+/// Of citizens' guides; the seal is a picture that happens to be made of two characters.
 std::vector<Text> guide_labels(const Labels& l) {
-    return {
-        l.guide_title, l.guide_about,   l.guide_description, l.made_from,      l.calculate, l.calculate_help, l.skip,
-        l.to_contents, l.languages,     l.other_cities,      l.brand,          l.seal,      l.office,         l.help,
-        l.pause,       l.in_force_from, l.issued_on,         l.in_force_until, l.undated,   l.language};
+    return {l.guide_title,   l.guide_about, l.guide_description, l.made_from, l.calculate, l.calculate_help, l.skip,
+            l.to_contents,   l.languages,   l.other_cities,      l.brand,     l.office,    l.help,           l.pause,
+            l.in_force_from, l.issued_on,   l.in_force_until,    l.undated,   l.language};
 }
 
 /// Of drawings.

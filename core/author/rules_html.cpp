@@ -15,6 +15,9 @@ std::string anchor_of(const std::string& prefix, const std::string& id) {
     return result;
 }
 
+/// Words that stand for what is said elsewhere on the page.
+Html::Attributes term(const std::string& anchor) { return {{"class", "term"}, {"href", link_to(anchor)}}; }
+
 }  // namespace
 
 std::string link_to(const std::string& anchor) {
@@ -47,7 +50,7 @@ void RulesHtml::open_section(const std::string& anchor, const Text& heading) {
     html_.open("section", {{"id", anchor}}).element("h2", say(heading));
 }
 
-void RulesHtml::open_row(const Text& label) { html_.element("dt", say(label)).open("dd"); }
+Html& RulesHtml::open_row(const Text& label) { return html_.element("dt", say(label)).open("dd"); }
 
 void RulesHtml::row(const Text& label, const std::vector<std::string>& lines, std::string_view tag) {
     if (lines.empty()) return;
@@ -122,7 +125,7 @@ void RulesHtml::entitlement(const PlacedEntitlement& placed) {
     row(e.places.size() > 1 ? l_.places_ordered : l_.places, lines(owner.places, e.places), "ol");
     if (e.along) row(l_.along, {say(*e.along)});
     row(l_.notes, lines(e.notes));
-    row(l_.national, in_one_line(national_titles(e)));
+    national(e);
     open_row(l_.certainty);
     certainty(e.certainty);
     html_.close();
@@ -140,15 +143,16 @@ void RulesHtml::certainty(Certainty certainty) {
     }
 }
 
-std::vector<std::string> RulesHtml::national_titles(const Entitlement& entitlement) const {
-    std::vector<std::string> titles;
+/// Leads to the national entitlements that this one adds to.
+void RulesHtml::national(const Entitlement& entitlement) {
+    if (entitlement.extends.empty()) return;
+    open_row(l_.national).open("ul");
     for (const PlacedEntitlement& placed : c_.entitlements) {
         const auto& extended = entitlement.extends;
-        if (std::find(extended.begin(), extended.end(), placed.id) != extended.end()) {
-            titles.push_back(say(placed.entitlement->title));
-        }
+        if (std::find(extended.begin(), extended.end(), placed.id) == extended.end()) continue;
+        html_.open("li").element("a", say(placed.entitlement->title), term(anchor_of("e-", placed.id))).close();
     }
-    return titles;
+    html_.close().close();
 }
 
 /// Clause numbers stay as the document writes them; a document is named once for all that follow.
@@ -201,7 +205,7 @@ void RulesHtml::condition(const Policy& owner, const Condition& condition) {
 void RulesHtml::point(const ConditionPoint& point) {
     if (point.definition != nullptr) {
         note(*point.definition);
-        html_.element("a", point.words, {{"class", "term"}, {"href", link_to(anchor_of("d-", point.definition->id))}});
+        html_.element("a", point.words, term(anchor_of("d-", point.definition->id)));
         return;
     }
     if (point.parts.empty()) {

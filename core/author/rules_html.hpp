@@ -66,7 +66,7 @@ public:
 
 private:
     void open_section(const std::string& anchor, const Text& heading);
-    void open_row(const Text& label);
+    Html& open_row(const Text& label);
     void row(const Text& label, const std::vector<std::string>& lines, std::string_view tag = "ul");
     void list(const std::vector<std::string>& lines, std::string_view tag);
     [[nodiscard]] std::vector<std::string> lines(const std::vector<Text>& texts) const;
@@ -81,7 +81,7 @@ private:
     void point(const ConditionPoint& point);
     void note(const Definition& definition);
     void certainty(Certainty certainty);
-    [[nodiscard]] std::vector<std::string> national_titles(const Entitlement& entitlement) const;
+    void national(const Entitlement& entitlement);
     void clauses(const Policy& owner, const std::vector<ClauseReference>& references);
     void source(const Policy& owner, const Document& document);
 

@@ -44,10 +44,20 @@ function wordsSideBySide(simplified, traditional, place, texts = []) {
   return texts;
 }
 
+// The labels of sheets and guides: {{"simplified", "traditional", "English"}}, where neighbouring literals are one text.
+function labels(file) {
+  const literal = '"(?:[^"\\\\]|\\\\.)*"';
+  const tables = read(file).match(new RegExp(`\\{\\{(?:\\s*${literal}\\s*,?)+\\s*\\}\\}`, 'g'));
+  return tables.map((table, i) => {
+    const [simplified, traditional] = JSON.parse(`[${table.slice(2, -2).replace(/"\s+"/g, '')}]`);
+    return { place: `${file}#${i}`, simplified, traditional };
+  });
+}
+
 async function allTexts() {
   const files = ['policies/vocabulary.json', 'policies/glossary.json', ...policyFiles()];
   const texts = files.flatMap(file => textsIn(JSON.parse(read(file)), `${file}#`));
-  return [...texts, ...wordsSideBySide(await wordsOf('zh-Hans'), await wordsOf('zh-Hant'), 'web/src/words#')];
+  return [...texts, ...labels('core/author/labels.cpp'), ...wordsSideBySide(await wordsOf('zh-Hans'), await wordsOf('zh-Hant'), 'web/src/words#')];
 }
 
 // One line a text, so that OpenCC runs once. It does not turn quotation marks.

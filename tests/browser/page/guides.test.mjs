@@ -37,7 +37,10 @@ async function open(path, { scripts = false, width = 390, height = 844, colorSch
   page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`))
   page.on('response', (response) => { if (!response.ok()) problems.push(`${response.status()}: ${response.url()}`) })
   page.on('request', (request) => requests.push(request.url()))
-  if (change) await page.route(server.url + path, async (route) => route.fulfill({ response: await route.fetch(), body: change(await (await route.fetch()).text()) }))
+  if (change) await page.route(server.url + path, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: change(await response.text()) })
+  })
   await page.goto(server.url + path)
   return { page, problems, requests, leave: () => context.close() }
 }
@@ -145,19 +148,24 @@ function measured() {
   }
 }
 
-for (const width of [320, 1280])
-  for (const colorScheme of ['light', 'dark'])
-    test(`guides are accessible, reflow and have room for a thumb at ${width} px, ${colorScheme}`, async () => {
-      for (const { city, file } of guides) {
-        const { page, problems, leave } = await open(file, { scripts: true, width, colorScheme })
-        const { wide, small, long, text } = await page.evaluate(measured)
-        assert.deepEqual({ wide, small, long, text }, { wide: 0, small: [], long: [], text: 18 }, file)
-        assert.deepEqual(await defects(page), [], file)
-        assert.deepEqual(problems, [])
-        if (['kaili', 'liaocheng'].includes(city)) await page.screenshot({ path: `${shots}/${file.replace('.html', '')}-${width}-${colorScheme}.png`, fullPage: true })
-        await leave()
+// axe-core takes seconds for a page of this length: Kaili's guides are held to it in every look, the others, of the
+// same making, in one look each.
+const looks = [320, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })))
+const isChecked = (guide, look) => guide.city === 'kaili' || guides.indexOf(guide) % looks.length === looks.indexOf(look)
+
+for (const look of looks)
+  test(`guides are accessible, reflow and have room for a thumb at ${look.width} px, ${look.colorScheme}`, async () => {
+    for (const guide of guides) {
+      const { page, problems, leave } = await open(guide.file, { scripts: true, ...look })
+      assert.deepEqual(await page.evaluate(measured), { wide: 0, small: [], long: [], text: 18 }, guide.file)
+      if (isChecked(guide, look)) {
+        await page.screenshot({ path: `${shots}/${guide.city}.guide.${guide.language}-${look.width}-${look.colorScheme}.png`, fullPage: true })
+        assert.deepEqual(await defects(page), [], guide.file)
       }
-    })
+      assert.deepEqual(problems, [])
+      await leave()
+    }
+  })
 
 // A checker needs scripts, so it sees what stands in <noscript> as a browser without them shows it.
 test('the first page without scripts is accessible', async () => {
