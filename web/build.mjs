@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundleScript, bundleStyle } from './bundle.mjs';
-import { guidePage, withGuides } from './guides.mjs';
+import { guidePages, takeGuides, withGuides } from './guides.mjs';
 import { readHost, withHost } from './host.mjs';
 import { fold } from './src/texts.js';
 
@@ -48,12 +48,11 @@ function foldedTexts(folder, entry, stem) {
 
 const described = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length });
 
-// The catalog of the site with the files it names: the packs as they are, and the texts folded. The guides become pages.
+// The catalog of the site with the files it names: the packs as they are, and the texts folded.
 function policyFiles(folder) {
   const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'));
   if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`);
   const files = [];
-  const guides = [];
   for (const city of catalog.cities) {
     files.push({ name: city.pack.file, bytes: policyFile(folder, city.pack) });
     for (const [language, entry] of Object.entries(city.texts)) {
@@ -61,10 +60,8 @@ function policyFiles(folder) {
       files.push(texts);
       city.texts[language] = described(texts);
     }
-    guides.push({ name: city.name, guides: city.guides, pages: Object.values(city.guides).map(entry => [entry.file, policyFile(folder, entry).toString('utf8')]) });
-    delete city.guides; // the script has no use for them
   }
-  return { catalog, files, guides };
+  return { catalog, files };
 }
 
 // What the page imports but only the build knows: the engine's factory, the catalog and the engine's file.
@@ -81,32 +78,23 @@ function siteModules(engineFolder, site) {
   };
 }
 
-// Puts the built name and its hash in the place of a source name.
-const linker = assets => (html, source) => {
-  const { name, bytes } = assets.find(asset => asset.source === source);
+// A page with a built name and its hash in the place of a source name.
+function linked(html, { source, name, bytes }) {
   const quoted = `"${source}"`;
   if (html.split(quoted).length !== 2) throw new Error(`a page must name ${source} exactly once`);
   return html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
-};
-
-const readIndex = () => readFileSync(join(WEB, 'index.html'), 'utf8');
-
-// index.html with the built names in place of the source names, each with its hash.
-function writePage(assets, guides, host) {
-  const html = withGuides(assets.map(({ source }) => source).reduce(linker(assets), readIndex()), guides);
-  return Buffer.from(withHost(html.replace(/<!--[^]*?-->/g, ''), host).replace(/\s*\n\s*/g, '\n'));
 }
 
-function guideFiles(assets, cities, host) {
-  const { address } = host;
-  const link = linker(assets);
-  return cities.flatMap(({ guides, pages }) => pages.map(([name, markup]) =>
-    ({ name, bytes: Buffer.from(withHost(guidePage(markup, { index: readIndex(), guides, address, link }), host)) })));
+// index.html with the built names in place of the source names, each with its hash.
+function writePage(assets) {
+  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8'));
+  return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n');
 }
 
 async function makeSite({ engine, policies, host: hostFile }) {
   const host = readHost(hostFile);
-  const { catalog, files, guides } = policyFiles(policies);
+  const { catalog, files } = policyFiles(policies);
+  const guides = takeGuides(catalog, entry => policyFile(policies, entry));
   const engineBytes = readFileSync(join(engine, 'engine.wasm'));
   const wasm = { file: hashedName('engine.wasm', engineBytes), integrity: integrity(engineBytes) };
   const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes });
@@ -116,8 +104,11 @@ async function makeSite({ engine, policies, host: hostFile }) {
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [siteModules(engine, { catalog, wasm })])),
   ];
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
-  return [{ name: 'index.html', bytes: writePage(assets, guides, host) }, ...assets, { name: wasm.file, bytes: engineBytes }, ...files,
-    guideStyle, ...guideFiles([...assets, guideStyle], guides, host)];
+  const index = writePage(assets);
+  const styled = markup => [assets.find(({ source }) => source === 'style.css'), guideStyle].reduce(linked, markup);
+  const pages = [['index.html', withGuides(index, guides)], ...guidePages(guides, index, host.address, styled)];
+  return [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
+    ...assets, guideStyle, { name: wasm.file, bytes: engineBytes }, ...files];
 }
 
 // Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.

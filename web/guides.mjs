@@ -11,12 +11,25 @@ function alternates(guides, address) {
   return Object.entries(guides).map(([language, { file }]) => `<link rel="alternate" hreflang="${language}" href="${address}${file}">`);
 }
 
-/// A guide's markup with what only the site knows. `link` puts a built file in the place of a source name.
-export function guidePage(markup, { index, guides, address, link }) {
-  const lines = [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`, ...index.match(SHARED), ...alternates(guides, address)];
+function guidePage(markup, lines) {
   const charset = '<meta charset="utf-8">';
-  const html = markup.replace(charset, () => [charset, ...lines].join('\n'));
-  return ['style.css', 'guide.css'].reduce(link, html);
+  return markup.replace(charset, () => [charset, ...lines].join('\n'));
+}
+
+/// Takes the guides out of a catalog, because the page's script has no use for them, and reads them.
+export function takeGuides(catalog, read) {
+  return catalog.cities.map(city => {
+    const { name, guides } = city;
+    delete city.guides;
+    return { name, guides, pages: Object.values(guides).map(entry => [entry.file, read(entry).toString('utf8')]) };
+  });
+}
+
+/// The guides as pages, each [name, markup]. `index` is the built index.html; `styled` puts in the style sheets.
+export function guidePages(cities, index, address, styled) {
+  const lines = [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`, ...index.match(SHARED)];
+  return cities.flatMap(({ guides, pages }) => pages.map(([name, markup]) =>
+    [name, guidePage(styled(markup), [...lines, ...alternates(guides, address)])]));
 }
 
 const item = (guides, name, language) => `<li><a href="${guides[language].file}">${name[language]}</a></li>`;

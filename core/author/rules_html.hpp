@@ -2,6 +2,7 @@
 // entitlement with its condition, the principles, the terms, the clauses that set no condition, and the documents.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,6 +1,8 @@
 // Citizens' guides, on the small good policies and on the real ones.
 #include "author/guide.hpp"
 
+#include <algorithm>
+
 #include "author/command.hpp"
 #include "author/html.hpp"
 #include "author/loaded.hpp"
