@@ -1,8 +1,8 @@
 // Builds the citizen's page into one folder of static files:
-//   node web/build.mjs --engine DIR --policies DIR --out DIR
+//   node web/build.mjs --engine DIR --policies DIR --out DIR [--host FILE]
 // --engine holds engine.js (the factory) and engine.wasm; --policies holds catalog.json with the packs and texts it
-// names. Every file but index.html carries its content's hash in its name, and index.html carries the hash of
-// every script and style, so whatever a citizen runs hangs from that one file.
+// names; --host what belongs to the site's host (host.mjs). Every file but the pages carries its content's hash in its
+// name, and the pages carry the hash of every script and style, so whatever a citizen runs hangs from index.html.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
+import { guidePages, takeGuides, withGuides } from './guides.mjs';
+import { readHost, withHost } from './host.mjs';
 import { fold as foldTest } from './src/self_test.js';
 import { fold } from './src/texts.js';
 
@@ -34,7 +36,7 @@ function hashedName(name, bytes) {
 
 function readOptions() {
   const { values } = parseArgs({
-    options: { engine: { type: 'string' }, policies: { type: 'string' }, out: { type: 'string' } },
+    options: { engine: { type: 'string' }, policies: { type: 'string' }, out: { type: 'string' }, host: { type: 'string' } },
   });
   for (const name of ['engine', 'policies', 'out'])
     if (!values[name]) throw new Error(`--${name} DIR is missing`);
@@ -95,15 +97,17 @@ const engineModule = folder => ({
   setup: build => build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(folder, 'engine.js') })),
 });
 
+// A page with a built name and its hash in the place of a source name.
+function linked(html, { source, name, bytes }) {
+  const quoted = `"${source}"`;
+  if (html.split(quoted).length !== 2) throw new Error(`a page must name ${source} exactly once`);
+  return html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
+}
+
 // index.html with the built names in place of the source names, each with its hash.
 function writePage(assets) {
-  let html = readFileSync(join(WEB, 'index.html'), 'utf8');
-  for (const { source, name, bytes } of assets) {
-    const quoted = `"${source}"`;
-    if (html.split(quoted).length !== 2) throw new Error(`index.html must name ${source} exactly once`);
-    html = html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
-  }
-  return Buffer.from(html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
+  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8'));
+  return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n');
 }
 
 async function partFile({ name, entry, global }) {
@@ -111,8 +115,10 @@ async function partFile({ name, entry, global }) {
   return { part: name, global, name: hashedName(`${name}.js`, bytes), bytes };
 }
 
-async function makeSite({ engine, policies }) {
+async function makeSite({ engine, policies, host: hostFile }) {
+  const host = readHost(hostFile);
   const { catalog, files } = policyFiles(policies);
+  const guides = takeGuides(catalog, entry => policyFile(policies, entry));
   const partFiles = await Promise.all(partsOf(engine).map(partFile));
   const parts = Object.fromEntries(partFiles.map(file => [file.part, { ...loadable(file), global: file.global }]));
   const engineBytes = readFileSync(join(engine, 'engine.wasm'));
@@ -124,13 +130,18 @@ async function makeSite({ engine, policies }) {
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
   ];
-  return [{ name: 'index.html', bytes: writePage(assets) }, ...assets, engineFile, ...partFiles, ...files];
+  const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
+  const index = writePage(assets);
+  const styled = markup => [assets.find(({ source }) => source === 'style.css'), guideStyle].reduce(linked, markup);
+  const pages = [['index.html', withGuides(index, guides)], ...guidePages(guides, index, host.address, styled)];
+  return [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
+    ...assets, guideStyle, engineFile, ...partFiles, ...files];
 }
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
-// cannot fetch the other. Not the style of browsers without JavaScript.
+// cannot fetch the other. Nothing for browsers without JavaScript, which have no worker either.
 async function workerFile(site) {
-  const files = site.filter(({ name }) => !name.startsWith('noscript.')).map(loadable)
+  const files = site.filter(({ name }) => !/^(noscript|guide)\.|\.guide\./.test(name)).map(loadable)
     .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
   const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
   return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, version })]) };
@@ -145,7 +156,7 @@ function manifestFile(site) {
 // Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.
 function clearEarlierBuild(folder) {
   for (const name of readdirSync(folder))
-    if (/\.[0-9a-f]{16}\.(css|js|json|pack|wasm)$/.test(name)) rmSync(join(folder, name));
+    if (/\.[0-9a-f]{16}\.(css|js|json|pack|wasm)$|\.guide\.[\w-]+\.html$/.test(name)) rmSync(join(folder, name));
 }
 
 const options = readOptions();

@@ -80,6 +80,39 @@ const Labels label_table{
           "這些條款讀過了，對個人沒有直接的規定。原因寫在旁邊。",
           "These clauses were read and give an individual nothing directly. The reason stands beside each."}},
     .reading = {{"“你”指要办事的人。", "「你」指要辦事的人。", "“You” is the person whom the rule is about."}},
+    .guide_title = {{"{city}落户、居住证和农村权利指南", "{city}落戶、居住證和農村權利指南",
+                     "{city}: a guide to settling, residence permits and rural rights"}},
+    .guide_about = {{"下面这些文件给个人的每一条规定，这里都用平常的话写出来：要符合什么，去哪里，带什么，依据哪一条。"
+                     "能不能办，由办理机关决定。",
+                     "下面這些文件給個人的每一條規定，這裡都用平常的話寫出來：要符合什麼，去哪裡，帶什麼，依據哪一條。"
+                     "能不能辦，由辦理機關決定。",
+                     "Here is every rule that the documents below make for individuals, in plain words: what it takes, "
+                     "where to go, what to bring and which clause says so. The office in charge decides."}},
+    .guide_description = {{"{city}的落户途径、居住证服务、农村权利和落户后的服务：每一条的条件、去哪里、带什么、依据。",
+                           "{city}的落戶途徑、居住證服務、農村權利和落戶後的服務：每一條的條件、去哪裡、帶什麼、依據。",
+                           "Ways to settle, permit services, rural rights and services after settling in {city}: the "
+                           "condition of each, where to go, what to bring and the clause."}},
+    .made_from = {{"按这些文件写成", "按這些文件寫成", "Made from these documents"}},
+    .calculate = {{"答几个问题，看哪些和你有关", "答幾個問題，看哪些和你有關",
+                   "Answer a few questions to see what concerns you"}},
+    .calculate_help = {{"要打开 JavaScript。你的回答只在你的设备上计算，不上传。",
+                        "要打開 JavaScript。你的回答只在你的設備上計算，不上傳。",
+                        "This needs JavaScript. Your answers are worked out on your own device and are not sent."}},
+    .skip = {{"跳到目录", "跳到目錄", "Skip to the contents"}},
+    .to_contents = {{"回到目录", "回到目錄", "Back to the contents"}},
+    .languages = {{"语言", "語言", "Language"}},
+    .other_cities = {{"别的城市", "別的城市", "Other cities"}},
+    .brand = {{"落户和居住证自查", "落戶和居住證自查", "Settling and residence permits"}},
+    .seal = {{"户籍", "戶籍", "户籍"}},
+    .office = {{"这里帮你看懂规定，能不能办由办理机关决定。", "這裡幫你看懂規定，能不能辦由辦理機關決定。",
+                "This page helps you understand the rules. The office in charge decides."}},
+    .help = {{"想找人问？打政务服务热线", "想找人問？打政務服務熱線", "Want to ask a person? Public service line"}},
+    .pause = {{"，", "，", ", "}},
+    .in_force_from = {{"{date}起施行", "{date}起施行", "in force from {date}"}},
+    .issued_on = {{"{date}发布", "{date}發布", "issued {date}"}},
+    .in_force_until = {{"到{date}为止", "到{date}為止", "until {date}"}},
+    .undated = {{"没有写日期", "沒有寫日期", "no date stated"}},
+    .language = {{"简体", "繁體", "English"}},
     .date = {{"{y}年{m}月{d}日", "{y}年{m}月{d}日", "{d} {m} {y}"}},
     .kinds = {{Text{{"落户途径", "落戶途徑", "Ways to settle"}}, Text{{"居住证服务", "居住證服務", "Permit services"}},
                Text{{"农村权利", "農村權利", "Rural rights"}},
@@ -143,6 +176,13 @@ std::vector<Text> sheet_labels(const Labels& l) {
             l.date};
 }
 
+/// Of citizens' guides; the seal is a picture that happens to be made of two characters.
+std::vector<Text> guide_labels(const Labels& l) {
+    return {l.guide_title,   l.guide_about, l.guide_description, l.made_from, l.calculate, l.calculate_help, l.skip,
+            l.to_contents,   l.languages,   l.other_cities,      l.brand,     l.office,    l.help,           l.pause,
+            l.in_force_from, l.issued_on,   l.in_force_until,    l.undated,   l.language};
+}
+
 /// Of drawings.
 std::vector<Text> drawing_labels(const Labels& l) { return {l.yes, l.no, l.otherwise, l.possible_outcome}; }
 
@@ -156,6 +196,7 @@ std::vector<Text> all_labels() {
     const auto add = [&](const auto& texts) { all.insert(all.end(), texts.begin(), texts.end()); };
     add(condition_labels(l));
     add(sheet_labels(l));
+    add(guide_labels(l));
     add(drawing_labels(l));
     add(l.truths);
     add(l.verdicts);

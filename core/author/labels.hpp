@@ -29,6 +29,12 @@ struct Labels {
         notice, not_stated, gives, condition, possible_condition, possible_help, undecided_condition, certainty, clause,
         offices, papers, places, places_ordered, along, ask, notes, national, principles, terms, terms_help,
         not_modelled, not_modelled_help, reading;
+
+    // A citizen's guide: what it has beside all that. {date} stands for a date in words.
+    Text guide_title, guide_about, guide_description, made_from, calculate, calculate_help, skip, to_contents,
+        languages, other_cities, brand, seal, office, help, pause, in_force_from, issued_on, in_force_until, undated;
+    Text language;  ///< each language's own name, in itself
+
     Text date;  ///< {y}, {m}, {d}; the month by name in English
     std::array<Text, kind_count> kinds;
     std::array<Text, certainty_count> certainties;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "author/guide.hpp"
 #include "author/self_test.hpp"
 #include "author/texts.hpp"
 #include "cli/commands.hpp"
@@ -32,10 +33,16 @@ public:
 
     /// Writes bytes under a name with their SHA-256 in it, and returns what the catalog says of the file.
     OrderedJson write_named(const std::string& stem, const std::string& ending, std::string_view bytes) {
-        const std::string hash = sha256(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-        std::string file = stem + "." + hash.substr(0, digits_in_name) + "." + ending;
+        const std::string hash = hash_of(bytes);
+        const std::string file = stem + "." + hash.substr(0, digits_in_name) + "." + ending;
         write(file, bytes);
-        return {{"file", std::move(file)}, {"sha256", hash}, {"bytes", bytes.size()}};
+        return described(file, hash, bytes);
+    }
+
+    /// Writes bytes under a name that stays, and returns what the catalog says of the file.
+    OrderedJson write_lasting(const std::string& file, std::string_view bytes) {
+        write(file, bytes);
+        return described(file, hash_of(bytes), bytes);
     }
 
     void write(const std::string& file, std::string_view bytes) {
@@ -47,6 +54,14 @@ public:
     }
 
 private:
+    static std::string hash_of(std::string_view bytes) {
+        return sha256(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    }
+
+    static OrderedJson described(const std::string& file, const std::string& hash, std::string_view bytes) {
+        return {{"file", file}, {"sha256", hash}, {"bytes", bytes.size()}};
+    }
+
     fs::path folder_;
     bool failed_ = false;
     std::size_t bytes_ = 0;
@@ -72,7 +87,8 @@ OrderedJson self_test_of(const LoadedPlace& place, std::vector<std::string>& fai
     return test;
 }
 
-OrderedJson write_city(const LoadedPlace& place, const OrderedJson& self_test, SiteFiles& files) {
+OrderedJson write_city(const LoadedPlace& place, const std::vector<Policy>& cities, const OrderedJson& self_test,
+                       SiteFiles& files) {
     const std::string& id = place.policy->id;
     const std::string_view pack(reinterpret_cast<const char*>(place.bytes.data()), place.bytes.size());
     OrderedJson city = OrderedJson::object();
@@ -86,6 +102,11 @@ OrderedJson write_city(const LoadedPlace& place, const OrderedJson& self_test, S
         city["texts"][name] = files.write_named(std::string(id).append(".").append(name), "json", texts);
     }
     city["self_test"] = self_test;
+    city["guides"] = OrderedJson::object();
+    for (const Language language : languages) {
+        const std::string guide = guide_of(*place.compiled, language, cities);
+        city["guides"][std::string(tag(language))] = files.write_lasting(guide_name(*place.policy, language), guide);
+    }
     return city;
 }
 
@@ -112,7 +133,7 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
     OrderedJson catalog = {{"format", 1}, {"cities", OrderedJson::array()}};
     for (const LoadedPlace& place : loaded->places) {
         if (place.policy->layer != Layer::city) continue;
-        catalog["cities"].push_back(write_city(place, self_tests[place.policy->id], files));
+        catalog["cities"].push_back(write_city(place, loaded->set.cities, self_tests[place.policy->id], files));
     }
     // The catalog names the other files, so it comes last.
     files.write("catalog.json", catalog.dump());

@@ -125,8 +125,8 @@ CLI::App& add_check(CLI::App& app, Options& options) {
 }
 
 CLI::App& add_build(CLI::App& app, Options& options) {
-    CLI::App& command =
-        *app.add_subcommand("build", "Write packs, texts and catalog.json for the page; refuses what check refuses");
+    CLI::App& command = *app.add_subcommand(
+        "build", "Write packs, texts, guides and catalog.json for the page; refuses what check refuses");
     add_policies_path(command, options);
     command.add_option("--out", options.out, "Folder to write into")->required()->type_name("DIR");
     add_json(command, options);

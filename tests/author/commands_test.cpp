@@ -175,6 +175,14 @@ TEST_CASE("build writes packs and texts under names that their content gives, an
         CHECK(hash == file["sha256"]);
         CHECK(has(name, "." + hash.substr(0, 16) + "."));
     }
+    for (const char* language : {"zh-Hans", "zh-Hant", "en"}) {
+        const Json& guide = alder["guides"][language];
+        CHECK(guide["file"] == "alder.guide." + std::string(language) + ".html");
+        const std::string bytes = content(site / guide["file"].get<std::string>());
+        CHECK(bytes.size() == guide["bytes"]);
+        CHECK(huji::sha256(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()) == guide["sha256"]);
+        CHECK(has(bytes, "<html lang=\"" + std::string(language) + "\">"));
+    }
     const std::string pack = content(site / alder["pack"]["file"].get<std::string>());
     CHECK(huji::Pack().load({pack.begin(), pack.end()}) == huji::PackError::none);
     CHECK(Json::parse(shell.run("build . --out site --json").out) == catalog);

@@ -44,12 +44,22 @@ function wordsSideBySide(simplified, traditional, place, texts = []) {
   return texts;
 }
 
+// The labels of sheets and guides: {{"simplified", "traditional", "English"}}, where neighbouring literals are one text.
+function labels(file) {
+  const literal = '"(?:[^"\\\\]|\\\\.)*"';
+  const tables = read(file).match(new RegExp(`\\{\\{(?:\\s*${literal}\\s*,?)+\\s*\\}\\}`, 'g'));
+  return tables.map((table, i) => {
+    const [simplified, traditional] = JSON.parse(`[${table.slice(2, -2).replace(/"\s+"/g, '')}]`);
+    return { place: `${file}#${i}`, simplified, traditional };
+  });
+}
+
 async function allTexts() {
   const files = ['policies/vocabulary.json', 'policies/glossary.json', ...policyFiles()];
   const texts = files.flatMap(file => textsIn(JSON.parse(read(file)), `${file}#`));
   for (const folder of ['web/src/words', 'web/src/keep/words'])
     wordsSideBySide(await wordsOf(folder, 'zh-Hans'), await wordsOf(folder, 'zh-Hant'), `${folder}#`, texts);
-  return texts;
+  return [...texts, ...labels('core/author/labels.cpp')];
 }
 
 // One line a text, so that OpenCC runs once. It does not turn quotation marks.

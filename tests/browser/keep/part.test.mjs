@@ -9,7 +9,7 @@ import { LARGEST } from '../../../web/src/keep/picture.js'
 import { languages } from '../built.mjs'
 import { openBarePage, shots } from './bare_page.mjs'
 import { resultsOf } from './results.mjs'
-import { keepWords, words } from './words.mjs'
+import { keepWords, words } from '../words.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/keep/picture.js'
 import { cities, languages } from '../built.mjs'
 import { resultsOf } from './results.mjs'
-import { keepWords, words } from './words.mjs'
+import { keepWords, words } from '../words.mjs'
 
 const measure = (text, font) => [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0) * parseFloat(font.replace('bold ', ''))
 const type = (size) => ({ size, family: 'sans-serif', measure })

@@ -4,7 +4,7 @@ export default {
   lang: 'en',
   title: 'Huji: settling in a city and residence permits',
   seal: '户籍',
-  brand: 'Settling in a city',
+  brand: 'Settling and residence permits',
   languages: 'Language',
   elder: 'Large text',
   display: 'Text size',

@@ -3,8 +3,7 @@
 import { loadPart } from '../files.js';
 import zhHans from './zh-Hans.js';
 
-/// What each language calls itself.
-export const languages = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
+export { languages } from './languages.js';
 
 export const FIRST_WORDS = zhHans;
 

@@ -1,8 +1,0 @@
-// The page's own words and the part's, in all languages.
-import zhHans from '../../../web/src/words/zh-Hans.js'
-import zhHant from '../../../web/src/words/zh-Hant.js'
-import en from '../../../web/src/words/en.js'
-
-export { words as keepWords } from '../../../web/src/keep/words/index.js'
-
-export const words = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }
