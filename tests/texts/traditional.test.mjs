@@ -39,7 +39,7 @@ function wordsSideBySide(simplified, traditional, place, texts = []) {
   } else if (typeof simplified === 'string') {
     texts.push({ place, simplified, traditional });
   } else if (simplified !== null && typeof simplified === 'object') {
-    for (const key of Object.keys(simplified)) wordsSideBySide(simplified[key], traditional[key], `${place}/${key}`, texts);
+    for (const key of Object.keys(simplified)) if (key !== 'lang') wordsSideBySide(simplified[key], traditional[key], `${place}/${key}`, texts);
   }
   return texts;
 }
