@@ -26,16 +26,13 @@ const tooLate = () => pause(LIMIT).then(() => { throw new Failure('network', 'to
 async function arriving(file, integrity, cache) {
   const answer = await fetch(file, { integrity, cache });
   if (answer.ok) return answer.arrayBuffer();
-  throw new Failure('network', answer.status);
+  throw Object.assign(new Failure('network', file + ': ' + answer.status), { final: answer.status < 500 });
 }
 
 const download = (file, integrity, cache) => Promise.race([arriving(file, integrity, cache), tooLate()]);
 
-// A browser does not say whether a file stayed away or was refused for its hash: whatever comes without the hash tells.
-async function refused(file) {
-  await download(file, '', 'reload');
-  return new Failure('damaged', file);
-}
+// A browser does not say whether a file stayed away or was refused for its hash: what comes without the hash tells.
+const failureOf = file => download(file, '', 'reload').then(() => 'damaged', () => 'network').then(kind => new Failure(kind, file));
 
 // Later tries pass by the browser's cache: a file that arrived damaged once would come damaged from there for ever.
 async function fetchPatiently({ file, sha256 }, again) {
@@ -44,9 +41,9 @@ async function fetchPatiently({ file, sha256 }, again) {
     try {
       return await download(file, integrity, again || tries ? 'reload' : 'default');
     } catch (error) {
-      if (tries === PAUSES.length) throw error instanceof Failure ? error : await refused(file).catch(() => new Failure('network', file));
-      await pause(PAUSES[tries]);
+      if (error.final || tries === PAUSES.length) throw error instanceof Failure ? error : await failureOf(file);
     }
+    await pause(PAUSES[tries]);
   }
 }
 
