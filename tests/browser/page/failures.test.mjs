@@ -38,6 +38,7 @@ for (const [what, pattern, serve, kind] of ways) {
     assert.equal(await visitor.page.locator('[data-verdict]').count(), 0)
     for (const language of languages) {
       await visitor.speak(language)
+      await visitor.on('failed')
       const words = await visitor.page.locator('main').innerText()
       assert.ok(words.length > 20)
       assert.doesNotMatch(words, /pack_|Error|undefined|null|\.json|\.wasm|404/, language)

@@ -14,8 +14,9 @@ async function visitedOnce(browser) {
   return visitor
 }
 
-test('after one visit whole conversations work in every city without network, from any address of the page', async () => {
+test('after one visit whole conversations work in every city without network, from any address of the page', async (t) => {
   const browser = await openBrowser({ base: '/gov/huji/' })
+  t.after(() => browser.close())
   const visitor = await visitedOnce(browser)
   await browser.disconnect()
   for (const [i, city] of cities.entries()) {
@@ -26,12 +27,11 @@ test('after one visit whole conversations work in every city without network, fr
     assert.equal(await visitor.page.locator('html').getAttribute('data-engine'), 'wasm')
   }
   assert.deepEqual(visitor.problems.filter((problem) => /^(error|policy)/.test(problem)), [])
-  await visitor.leave()
-  await browser.close()
 })
 
-test('without network, a phone without WebAssembly has its engine too', async () => {
+test('without network, a phone without WebAssembly has its engine too', async (t) => {
   const browser = await openBrowser()
+  t.after(() => browser.close())
   const visitor = await visitedOnce(browser)
   await browser.disconnect()
   await visitor.page.addInitScript(() => { delete window.WebAssembly })
@@ -39,21 +39,17 @@ test('without network, a phone without WebAssembly has its engine too', async ()
   await visitor.on('goal')
   assert.equal(await visitor.page.locator('html').getAttribute('data-engine'), 'javascript')
   await wholeConversation(visitor, 'hangzhou', 38)
-  await visitor.leave()
-  await browser.close()
 })
 
-test('a host that no longer answers does not keep a returning citizen waiting', async () => {
+test('a host that no longer answers does not keep a returning citizen waiting', async (t) => {
   const browser = await openBrowser()
+  t.after(() => browser.close())
   const visitor = await visitedOnce(browser)
   await browser.disconnect()
   const silent = createServer(() => {}).listen(new URL(browser.url).port, '127.0.0.1')
+  t.after(() => { silent.close(); silent.closeAllConnections() })
   const began = Date.now()
   await visitor.page.goto(browser.url)
   await visitor.on('city')
   assert.ok(Date.now() - began < 5000, `${Date.now() - began} ms`)
-  await visitor.leave()
-  silent.close()
-  silent.closeAllConnections()
-  await browser.close()
 })
