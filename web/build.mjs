@@ -124,9 +124,9 @@ async function makeSite({ engine, policies }) {
 }
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
-// cannot fetch the other. Not the style of browsers without JavaScript.
+// cannot fetch the other. Not other pages, nor the style of browsers without JavaScript.
 async function workerFile(site) {
-  const files = site.filter(({ name }) => !name.startsWith('noscript.')).map(loadable)
+  const files = site.filter(({ name }) => name === 'index.html' || !/^noscript\.|\.html$/.test(name)).map(loadable)
     .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
   const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
   return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, version })]) };

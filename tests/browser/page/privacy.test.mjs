@@ -28,7 +28,7 @@ for (const [i, city] of cities.entries()) {
     const all = visitor.requests.length
     for (const language of languages) await visitor.speak(language)
     await visitor.press('[data-action="back"]')
-    for (const other of cities) {
+    for (const other of [...cities.filter((id) => id !== city), city]) {
       await visitor.page.goto(`${browser.url}#city`)
       await visitor.on('city')
       await visitor.choose(other)
@@ -61,7 +61,7 @@ test('no answer stands in the address, in what the browser stores, or in what a 
   const answered = Object.entries(someone('liaocheng', 7)).filter(([, cell]) => cell !== 'true' && cell !== 'false' && cell !== 'none')
   const told = [...headers, ...kept.urls].join('\n')
   for (const [fact] of answered) assert.ok(!told.includes(fact), `${fact} is told`)
-  assert.ok(headers.every((line) => !/"referer"|#q\d/i.test(line)), 'a referrer is sent')
+  assert.deepEqual(headers.filter((line) => /"referer":"[^"]|#q\d/i.test(line)), [], 'a referrer is sent')
   assert.deepEqual((await visitor.page.context().cookies()), [])
   await visitor.leave()
 })
