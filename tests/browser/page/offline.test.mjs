@@ -11,6 +11,8 @@ async function visitedOnce(browser) {
   const visitor = await browser.visit()
   await visitor.choose('kaili', 'permit')
   await settled(visitor)
+  // What the worker keeps is to be enough, without what the browser's own cache happens to have.
+  await (await visitor.page.context().newCDPSession(visitor.page)).send('Network.clearBrowserCache')
   return visitor
 }
 
