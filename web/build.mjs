@@ -139,9 +139,9 @@ async function makeSite({ engine, policies, host: hostFile }) {
 }
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
-// cannot fetch the other. Nothing for browsers without JavaScript, which have no worker either.
+// cannot fetch the other. Nothing for browsers without JavaScript, which have no worker either, and no other pages.
 async function workerFile(site) {
-  const files = site.filter(({ name }) => !/^(noscript|guide)\.|\.guide\./.test(name)).map(loadable)
+  const files = site.filter(({ name }) => name === 'index.html' || !/^(noscript|guide|design)\.|\.html$/.test(name)).map(loadable)
     .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
   const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
   return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, version })]) };

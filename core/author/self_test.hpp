@@ -1,4 +1,4 @@
-// The self-test: the few cases that a citizen's device must answer as the native command does before it shows any result.
+// The self-test: the few cases that a device must answer as the native command does before it shows any result.
 #pragma once
 
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "author/command.hpp"
+#include "author/self_test.hpp"
 #include "engine/pack.hpp"
 #include "engine/sha256.hpp"
 
@@ -186,6 +187,30 @@ TEST_CASE("build writes packs and texts under names that their content gives, an
     const std::string pack = content(site / alder["pack"]["file"].get<std::string>());
     CHECK(huji::Pack().load({pack.begin(), pack.end()}) == huji::PackError::none);
     CHECK(Json::parse(shell.run("build . --out site --json").out) == catalog);
+}
+
+TEST_CASE("build gives each city known cases with the check sum of their whole result") {
+    const Shell shell;
+    const Json catalog = Json::parse(shell.run("build . --out site --json").out);
+    const Json& test = catalog["cities"][0]["self_test"];
+    REQUIRE_FALSE(test["cases"].empty());
+    const std::string date = test["date"];
+    for (const Json& known : test["cases"]) {
+        shell.policies.write("known.json", known["answers"]);
+        const Run run = shell.run("assess alder --json --answers known.json --date " + date + " --policies .");
+        CHECK(huji::check_sum(run.out.substr(0, run.out.find('\n'))) == known["crc32"]);
+    }
+}
+
+TEST_CASE("build refuses policies whose own cases fail, and writes nothing") {
+    const Shell shell;
+    Json cases = shell.policies.read("alder/cases.json");
+    cases["cases"][0]["verdicts"]["keep_land"] = "applies";
+    shell.policies.write("alder/cases.json", cases);
+    const Run run = shell.run("build . --out site");
+    CHECK(run.exit == 1);
+    CHECK(has(run.err, "a case fails: alder/"));
+    CHECK_FALSE(fs::exists(shell.policies.path("site")));
 }
 
 TEST_CASE("build refuses what check refuses, and writes nothing") {

@@ -40,8 +40,8 @@ function converse(calculator, citizen, goal, afterAnswer) {
 
 // Microseconds for each step of each conversation: the answer with verdicts and next question; all reasons and
 // remedies; the whole result as JSON.
-export function answering(city) {
-  const calculator = calculatorOf(city)
+export function answering(city, engine) {
+  const calculator = calculatorOf(city, engine)
   const entitlements = JSON.parse(calculator.assess(date)).entitlements.map(({ id }) => id)
   const crowd = crowdOf(city, 100, 3)
   const everyReasonAndRemedy = () => {

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { at, cities, command, textsOf } from '../browser/built.mjs'
+import { plain } from '../browser/calculator.mjs'
 import { economyOf, savingToFindings } from './authoring.mjs'
 import { answering, date, loading, questionsAsked } from './conversations.mjs'
 import { secondsToServe, secondsToTest } from './fresh.mjs'
@@ -55,6 +56,9 @@ function speed() {
     figure(`reasons_p95_${city}`, 'all reasons and remedies, 95th percentile', 'µs', reasons.p95)
     figure(`result_${city}`, 'whole result as JSON, median', 'µs', result.median)
     figure(`result_p95_${city}`, 'whole result as JSON, 95th percentile', 'µs', result.p95)
+    const slow = answering(city, plain)
+    figure(`fallback_answer_${city}`, 'without WebAssembly: one answer, all verdicts, next question, median', 'µs', slow.answer.median)
+    figure(`fallback_result_${city}`, 'without WebAssembly: whole result as JSON, median', 'µs', slow.result.median)
   }
 }
 
@@ -104,10 +108,12 @@ function growth() {
 
 async function download() {
   heading('Download, brotli')
-  const { engine, glue, packs, texts, page } = await sizes()
+  const { engine, glue, fallback, worker, packs, texts, page } = await sizes()
   figure('size_engine', 'engine: WebAssembly and glue, minified', 'bytes', engine + glue, 22 * kilobyte)
   figure('size_engine_wasm', '  of which WebAssembly', 'bytes', engine)
   figure('size_engine_glue', '  of which glue (inside the page\'s script)', 'bytes', glue)
+  figure('size_fallback', 'engine as plain JavaScript, where WebAssembly does not run', 'bytes', fallback)
+  figure('size_worker', 'worker, fetched in the quiet', 'bytes', worker)
   for (const { id, bytes } of packs) figure(`size_pack_${id}`, `pack, ${id}`, 'bytes', bytes, 5 * kilobyte)
   for (const { id, bytes } of texts) figure(`size_texts_${id.replace(' ', '_')}`, `texts, ${id}`, 'bytes', bytes, 10 * kilobyte)
   figure('size_page_html', 'page: HTML', 'bytes', page.html)

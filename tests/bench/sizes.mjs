@@ -19,6 +19,8 @@ export async function sizes() {
     engine: siteFile('engine.', '.wasm'),
     // The glue alone, minified as it is within the page's script.
     glue: brotli(await bundleScript(at('build/browser/engine.js'))),
+    fallback: siteFile('engine.fallback.', '.js'),
+    worker: siteFile('worker', '.js'),
     packs: cities.map((id) => ({ id, bytes: siteFile(`${id}.`, '.pack') })),
     texts: cities.flatMap((id) => languages.map((language) => ({ id: `${id} ${language}`, bytes: siteFile(`${id}.${language}.`, '.json') }))),
     page: { html: siteFile('index', '.html'), script: siteFile('main.', '.js'), style: siteFile('style.', '.css') },

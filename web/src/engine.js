@@ -8,7 +8,8 @@ import { answersAsKnown } from './self_test.js';
 // The engine to start first. WebAssembly that fails the self-test is not started again.
 let way = typeof WebAssembly === 'object' ? 'wasm' : 'javascript';
 
-const startWebAssembly = async again => createHuji({ wasmBinary: await fetchBytes(wasm, again) });
+// Tried again once only: a host that does not know the file's type will not learn it, and there is another engine.
+const startWebAssembly = async again => createHuji({ wasmBinary: await fetchBytes(wasm, again, 1) });
 
 const startJavaScript = async again => (await loadPart('engine.fallback', again))({});
 

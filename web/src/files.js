@@ -26,32 +26,29 @@ const tooLate = () => pause(LIMIT).then(() => { throw new Failure('network', 'to
 async function arriving(file, integrity, cache) {
   const answer = await fetch(file, { integrity, cache });
   if (answer.ok) return answer.arrayBuffer();
-  throw new Failure('network', answer.status);
+  throw new Failure('network', file + ': ' + answer.status);
 }
 
 const download = (file, integrity, cache) => Promise.race([arriving(file, integrity, cache), tooLate()]);
 
-// A browser does not say whether a file stayed away or was refused for its hash: whatever comes without the hash tells.
-async function refused(file) {
-  await download(file, '', 'reload');
-  return new Failure('damaged', file);
-}
+// A browser does not say whether a file stayed away or was refused for its hash: what comes without the hash tells.
+const failureOf = file => download(file, '', 'reload').then(() => 'damaged', () => 'network').then(kind => new Failure(kind, file));
 
 // Later tries pass by the browser's cache: a file that arrived damaged once would come damaged from there for ever.
-async function fetchPatiently({ file, sha256 }, again) {
+async function fetchPatiently({ file, sha256 }, again, most) {
   const integrity = spelled(sha256);
   for (let tries = 0; ; tries++) {
     try {
       return await download(file, integrity, again || tries ? 'reload' : 'default');
     } catch (error) {
-      if (tries === PAUSES.length) throw error instanceof Failure ? error : await refused(file).catch(() => new Failure('network', file));
-      await pause(PAUSES[tries]);
+      if (tries === most) throw error instanceof Failure ? error : await failureOf(file);
     }
+    await pause(PAUSES[tries]);
   }
 }
 
-/// The bytes of the file with this hash, and of no other.
-export const fetchBytes = (entry, again) => keep(entry.file, () => fetchPatiently(entry, again));
+/// The bytes of the file with this hash, and of no other; `most`: how often to try again.
+export const fetchBytes = (entry, again, most = PAUSES.length) => keep(entry.file, () => fetchPatiently(entry, again, most));
 
 export async function fetchTexts(entry, again) {
   return JSON.parse(new TextDecoder().decode(await fetchBytes(entry, again)));
@@ -78,7 +75,7 @@ async function runPatiently(entry, again) {
       return await runScript(entry);
     } catch (error) { /* the fetch says why */ }
   }
-  await fetchPatiently(entry, true);
+  await fetchPatiently(entry, true, PAUSES.length);
   return runScript(entry);
 }
 

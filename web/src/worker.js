@@ -33,8 +33,11 @@ async function page(navigation) {
   return first && first.ok ? first : await stored || offered;
 }
 
+// The page asks past all caches for what came damaged.
 async function file(wanted) {
-  return await caches.match(wanted.url, { ignoreVary: true }) || fetch(wanted);
+  const stored = await caches.match(wanted.url, { ignoreVary: true });
+  if (!stored) return fetch(wanted);
+  return wanted.cache === 'reload' ? fetch(wanted).catch(() => stored) : stored;
 }
 
 addEventListener('fetch', event => {

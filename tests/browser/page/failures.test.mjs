@@ -21,9 +21,9 @@ const ways = [
   ['no pack', /\.pack$/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
   ['no network for the pack', /\.pack$/, (route) => route.abort(), 'network'],
   ['no network for the texts', /liaocheng\..*\.json$/, (route) => route.abort(), 'network'],
-  ['changed texts', /liaocheng\..*\.json$/, given(Buffer.from('{"city":"liaocheng"}')), 'network'],
-  ['no engine', /\.wasm$/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
-  ['a changed engine', /\.wasm$/, given(Buffer.from('\0asm')), 'network'],
+  ['changed texts', /liaocheng\..*\.json$/, given(Buffer.from('{"city":"liaocheng"}')), 'damaged'],
+  ['no engine of either kind', /\.wasm$|engine\.fallback/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
+  ['changed engines of both kinds', /\.wasm$|engine\.fallback/, given(Buffer.from('\0asm')), 'damaged'],
 ]
 
 for (const [what, pattern, serve, kind] of ways) {
@@ -38,6 +38,7 @@ for (const [what, pattern, serve, kind] of ways) {
     assert.equal(await visitor.page.locator('[data-verdict]').count(), 0)
     for (const language of languages) {
       await visitor.speak(language)
+      await visitor.on('failed')
       const words = await visitor.page.locator('main').innerText()
       assert.ok(words.length > 20)
       assert.doesNotMatch(words, /pack_|Error|undefined|null|\.json|\.wasm|404/, language)

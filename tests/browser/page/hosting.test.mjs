@@ -23,7 +23,7 @@ test('every file is served with its type and a fitting life, the page with its p
     const answer = await fetch(server.url + name)
     assert.equal(answer.status, 200, name)
     assert.doesNotMatch(answer.headers.get('content-type'), name.endsWith('.pack') ? /html/ : /octet-stream/, name)
-    assert.match(answer.headers.get('cache-control'), name.endsWith('.html') ? /^no-cache$/ : /immutable/, name)
+    assert.match(answer.headers.get('cache-control'), /\.[0-9a-f]{16}\.\w+$/.test(name) ? /immutable/ : /^no-cache$/, name)
     assert.equal(Buffer.compare(Buffer.from(await answer.arrayBuffer()), bytesOf(`build/site/${name}`)), 0, name)
   }
   const page = await fetch(server.url)

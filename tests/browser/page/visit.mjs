@@ -12,8 +12,8 @@ export const shots = at('build/screenshots')
 mkdirSync(shots, { recursive: true })
 
 // The built site under a path of its own, and a browser; close() ends both.
-export async function openBrowser({ base = '/' } = {}) {
-  const server = await serve({ root: at('build/site'), base })
+export async function openBrowser({ base = '/', root = at('build/site') } = {}) {
+  let server = await serve({ root, base })
   const browser = await chromium.launch({
     executablePath: process.env.CHROME || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -22,7 +22,10 @@ export async function openBrowser({ base = '/' } = {}) {
   return {
     url: server.url,
     visit: (options) => visit(browser, server.url, options),
-    close: async () => { await browser.close(); await server.close() },
+    // The host stops answering; and answers again, with the folder given, at the same address.
+    disconnect: () => server.close(),
+    deploy: async (folder) => { server = await serve({ root: folder, base, port: Number(new URL(server.url).port) }) },
+    close: async () => { await browser.close(); await server.close().catch(() => {}) },
   }
 }
 
