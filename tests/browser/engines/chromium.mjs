@@ -5,7 +5,8 @@ import { scratchFolder, start, until } from './program.mjs'
 import { connect } from './socket.mjs'
 
 const options = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions', '--hide-scrollbars', '--mute-audio', '--lang=zh-CN']
+  '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions', '--hide-scrollbars', '--mute-audio', '--lang=zh-CN',
+  '--disable-ipc-flooding-protection'] // a test answers faster than any finger: 200 steps in 10 s, and Chromium would drop the next
 
 // What a message of the browser complains of, if it complains.
 function complaintOf({ method, params }) {
