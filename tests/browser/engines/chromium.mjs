@@ -27,7 +27,7 @@ async function pageOf(port) {
   return { webSocketDebuggerUrl, version }
 }
 
-export async function openChromium({ executable, flags = [], width = 390, height = 844 }) {
+export async function openChromium(executable, flags = []) {
   const home = scratchFolder()
   const program = await start(executable, [...options, ...flags, '--remote-debugging-port=0', `--user-data-dir=${home.folder}`, 'about:blank'],
     { says: /DevTools listening on ws:\/\/[^:]+:(\d+)\// })
@@ -38,7 +38,7 @@ export async function openChromium({ executable, flags = [], width = 390, height
     if (complaint) problems.push(complaint)
   })
   for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`)
-  await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: true })
+  await send('Emulation.setDeviceMetricsOverride', { width: 390, height: 844, deviceScaleFactor: 2, mobile: true })
 
   async function evaluate(expression) {
     const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, returnByValue: true })

@@ -6,6 +6,7 @@ import { cities, goals, languages, textsOf } from '../built.mjs'
 import { citizensNumbered, converse } from './citizen.mjs'
 import { engines } from './engines.mjs'
 import { openHost } from './host.mjs'
+import { until } from './program.mjs'
 import { visitorAt } from './visitor.mjs'
 
 const asTold = { area: 'town', hukou_status: 'other_city', residence_months: '6_or_more', job: 'employer', dwelling: 'rented_private' }
@@ -17,17 +18,23 @@ const partOf = (cityNumber, number) => ({
 })
 
 for (const { name, open, grumbles } of engines) describe(name, () => {
-  let host, tab, visitor
+  const hosts = []
+  let tab, visitor
   before(async () => {
-    host = await openHost()
     tab = await open()
     visitor = visitorAt(tab)
     console.log(`# ${name} is ${tab.version}`)
   })
   after(async () => {
     await tab?.close()
-    await host.close()
+    await Promise.all(hosts.map((host) => host.close()))
   })
+
+  // Arrives as somebody who was never here: a host of its own has nothing stored.
+  async function arrive() {
+    hosts.push(await openHost())
+    await visitor.arrive(hosts[hosts.length - 1].url)
+  }
 
   // Nothing went wrong since the last look.
   let told = 0
@@ -36,13 +43,13 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
     const news = problems.slice(told).filter((problem) => !grumbles.some((known) => known.test(problem)))
     told = problems.length
     assert.deepEqual(news, [])
-    assert.deepEqual(host.violations, [], 'breaches of the policy')
+    assert.deepEqual(hosts.flatMap(({ violations }) => violations).filter((breach) => !grumbles.some((known) => known.test(breach))), [], 'breaches of the policy')
   }
 
   for (const [cityNumber, city] of cities.entries()) for (const [number, citizen] of citizensNumbered(city, 300 + 10 * cityNumber, 3).entries()) {
     const { goal, language } = partOf(cityNumber, number)
     test(`${name}: citizen ${number + 1} of ${city} asks about ${goal} in ${language}, and is told what the calculator finds`, async () => {
-      await visitor.arrive(host.url)
+      await arrive()
       await visitor.speak(language)
       await visitor.choose(city, goal)
       if (cityNumber === 0 && number === 0) await visitor.shot(`${name}-question`)
@@ -53,7 +60,7 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
   }
 
   test(`${name}: whoever reads the results early goes back to the question they left`, async () => {
-    await visitor.arrive(host.url)
+    await arrive()
     await visitor.choose('liaocheng', 'settle')
     await visitor.answer({ ...asTold })
     const { question } = await visitor.look()
@@ -65,7 +72,7 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
   })
 
   test(`${name}: whoever goes back finds their answer ticked, and can give another`, async () => {
-    await visitor.arrive(host.url)
+    await arrive()
     await visitor.choose('liaocheng', 'settle')
     const first = await visitor.look()
     await visitor.answer(asTold)
@@ -80,7 +87,7 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
   })
 
   test(`${name}: whoever changes an answer on the results is told the new verdict`, async () => {
-    await visitor.arrive(host.url)
+    await arrive()
     await visitor.choose('liaocheng', 'settle')
     for (let seen; (seen = await visitor.look()).screen === 'question'; ) {
       if (seen.facts.every((fact) => fact in asTold)) await visitor.answer(asTold)
@@ -97,7 +104,7 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
   })
 
   test(`${name}: whoever changes the language keeps the question and the tick`, async () => {
-    await visitor.arrive(host.url)
+    await arrive()
     await visitor.choose('liaocheng', 'settle')
     const { question, facts } = await visitor.look()
     await visitor.tick(`input[data-fact="${facts[0]}"][data-cell="${asTold[facts[0]]}"]`)
@@ -108,5 +115,34 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
       assert.equal(seen.heading, textsOf('liaocheng', language).questions[question].heading)
     }
     await allWell()
+  })
+
+  test(`${name}: the question stands clear of its help, and the brand of the switches`, async () => {
+    await arrive()
+    await visitor.choose('liaocheng', 'settle')
+    const [heading, help, brand, switches] = await tab.run(() => ['main h1', '.help', '.brand', '.switches button'].map((selector) => {
+      const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect()
+      return { left, right, top, bottom }
+    }))
+    assert.ok(help.top - heading.bottom >= 8, `${help.top - heading.bottom} px`)
+    assert.ok(switches.top >= brand.bottom || switches.left - brand.right >= 8, `${switches.left - brand.right} px`)
+    await allWell()
+  })
+
+  test(`${name}: what goes wrong in the page is heard`, async () => {
+    await arrive()
+    await tab.run(() => {
+      const script = document.createElement('script')
+      script.textContent = '"inline"'
+      document.body.appendChild(script)
+      console.error('told')
+      setTimeout(() => { throw new Error('thrown') })
+      Promise.reject(new Error('rejected'))
+    })
+    const { violations } = hosts[hosts.length - 1]
+    await until(async () => `the breach in ${violations}`, () => violations.some((what) => /^script-src(-elem)? inline$/.test(what)))
+    for (const what of ['told', 'thrown', 'rejected']) {
+      await until(async () => `"${what}" in ${await tab.problems()}`, async () => (await tab.problems()).some((problem) => problem.includes(what)))
+    }
   })
 })

@@ -1,7 +1,8 @@
 // The engines that citizens' browsers are made of, from an old WeChat kernel to today's, each opened the same way.
 // `withoutWebAssembly` is what switches WebAssembly off there; `runs` is the build of the calculator that the engine runs
 // under the page's own policy: before Chromium 97, 'wasm-unsafe-eval' meant nothing, so there the JavaScript must do.
-// `grumbles` is what an engine says of a page that is right.
+// `grumbles` is what an engine says, and reports as a breach, of a page that is right: only by trying WebAssembly does a
+// page learn that it may not.
 import { at } from '../built.mjs'
 import { openChromium } from './chromium.mjs'
 import { openFirefox } from './firefox.mjs'
@@ -10,8 +11,8 @@ import { openWebKitGtk, openWpe } from './webkit.mjs'
 const oldKernel = (version) => ({
   name: `chromium-${version}`,
   runs: 'javascript',
-  grumbles: [/invalid source: ''wasm-unsafe-eval''/],
-  open: (flags = []) => openChromium({ executable: at(`build/chromiums/chromium-${version}`), flags }),
+  grumbles: [/invalid source: ''wasm-unsafe-eval''/, /Wasm code generation disallowed by embedder/, /^script-src eval$/],
+  open: (flags) => openChromium(at(`build/chromiums/chromium-${version}`), flags),
   withoutWebAssembly: ['--js-flags=--noexpose-wasm'],
 })
 
@@ -20,22 +21,22 @@ export const engines = [
   oldKernel(86),
   {
     name: 'chromium', runs: 'wasm', grumbles: [],
-    open: (flags = []) => openChromium({ executable: process.env.CHROME || '/usr/bin/chromium', flags }),
+    open: (flags) => openChromium(process.env.CHROME || '/usr/bin/chromium', flags),
     withoutWebAssembly: ['--js-flags=--jitless'],
   },
   {
     name: 'firefox', runs: 'wasm', grumbles: [],
-    open: (prefs = {}) => openFirefox({ prefs }),
+    open: openFirefox,
     withoutWebAssembly: { 'javascript.options.wasm': false },
   },
   {
     name: 'webkitgtk', runs: 'wasm', grumbles: [],
-    open: (env = {}) => openWebKitGtk({ env }),
+    open: openWebKitGtk,
     withoutWebAssembly: { JSC_useWasm: '0', JSC_useWebAssembly: '0' },
   },
   {
     name: 'wpe', runs: 'wasm', grumbles: [],
-    open: (env = {}) => openWpe({ env }),
+    open: openWpe,
     withoutWebAssembly: { JSC_useJIT: '0' },
   },
 ]

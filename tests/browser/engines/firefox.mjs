@@ -19,10 +19,10 @@ function complaintOf({ method, params }) {
   return `${params.type}: ${params.text} ${params.stackTrace?.callFrames?.[0]?.url ?? ''}`
 }
 
-export async function openFirefox({ executable = '/usr/bin/firefox-esr', prefs = {}, width = 390, height = 844 } = {}) {
+export async function openFirefox(prefs = {}) {
   const home = scratchFolder()
   writeFileSync(join(home.folder, 'user.js'), written({ ...quiet, ...prefs }))
-  const program = await start(executable, ['--headless', '--no-remote', '--profile', home.folder, '--remote-debugging-port=0'],
+  const program = await start('/usr/bin/firefox-esr', ['--headless', '--no-remote', '--profile', home.folder, '--remote-debugging-port=0'],
     { env: { HOME: home.folder, MOZ_CRASHREPORTER_DISABLE: '1' }, says: /WebDriver BiDi listening on (ws:\/\/\S+)/ })
   const problems = []
   const { send, close } = await connect(`${program.said[1]}/session`, (message) => {
@@ -32,7 +32,7 @@ export async function openFirefox({ executable = '/usr/bin/firefox-esr', prefs =
   const { capabilities } = await send('session.new', { capabilities: {} })
   await send('session.subscribe', { events: ['log.entryAdded'] })
   const [{ context }] = (await send('browsingContext.getTree', {})).contexts
-  await send('browsingContext.setViewport', { context, viewport: { width, height }, devicePixelRatio: 2 })
+  await send('browsingContext.setViewport', { context, viewport: { width: 390, height: 844 }, devicePixelRatio: 2 })
 
   async function run(fn, ...args) {
     const answer = await send('script.evaluate', { expression: call(fn, args), target: { context }, awaitPromise: false })

@@ -15,8 +15,9 @@ async function textOf(request) {
 
 const listening = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)))
 
-// `policy` makes another header of the page's own; `engine` answers for the .wasm file: (bytes) => { status, bytes }.
-export async function openHost({ policy = (own) => own, engine = (bytes) => ({ status: 200, bytes }) } = {}) {
+// `policy` rewrites the page's own wherever it stands, in the header and in the page: WebKit 2.38 lets the page's overrule
+// the header's. `engine` answers for the .wasm file: (bytes) => { status, bytes }.
+export async function openHost({ policy = (text) => text, engine = (bytes) => ({ status: 200, bytes }) } = {}) {
   const site = await serve({ root: at('build/site') })
   const violations = []
 
@@ -29,9 +30,9 @@ export async function openHost({ policy = (own) => own, engine = (bytes) => ({ s
     if (request.url === '/phone.html') return response.writeHead(200, { 'Content-Type': 'text/html' }).end(phone)
     const found = await fetch(new URL(request.url, site.url))
     const file = Buffer.from(await found.arrayBuffer())
-    const { status, bytes } = request.url.endsWith('.wasm') ? engine(file) : { status: found.status, bytes: file }
-    const headers = { 'Content-Type': found.headers.get('content-type'), 'Cache-Control': found.headers.get('cache-control') ?? 'no-cache' }
     const own = found.headers.get('content-security-policy')
+    const { status, bytes } = request.url.endsWith('.wasm') ? engine(file) : { status: found.status, bytes: own ? policy(file.toString()) : file }
+    const headers = { 'Content-Type': found.headers.get('content-type'), 'Cache-Control': found.headers.get('cache-control') ?? 'no-cache' }
     if (own) headers['Content-Security-Policy'] = `${policy(own)}; report-uri /violations`
     response.writeHead(status, headers).end(bytes)
   }

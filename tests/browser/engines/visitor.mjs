@@ -40,12 +40,8 @@ export function visitorAt(tab) {
   const settled = (selector) => until(async () => `${selector}, but the page shows ${JSON.stringify(await look()).slice(0, 400)}; ${(await tab.problems()).join('; ')}`,
     () => tab.run((selector) => Boolean(document.querySelector(selector)), selector), 15_000)
 
-  // Opens the page as somebody who was never here.
   async function arrive(url) {
     await tab.open(url)
-    await settled('main[data-screen="city"]')
-    await tab.run(() => { sessionStorage.clear(); localStorage.clear() })
-    await tab.open(`${url}?anew`)
     await settled('main[data-screen="city"]')
   }
 

@@ -46,8 +46,9 @@ async function startDriver(driver, env) {
   return { program, ask, end }
 }
 
-// A browser under its driver. `frame` opens pages inside a frame of a phone's width, for a view that cannot be resized.
-async function openWebKit({ driver, browserOptions, env, width, height, frame }) {
+// A browser under its driver. `frame` opens pages inside a frame of a phone's width, for a view that cannot be resized;
+// `display` ends with the browser.
+async function openWebKit({ driver, browserOptions, env, width, height, frame, display }) {
   const { program, ask, end } = await startDriver(driver, env)
   const session = await ask('POST', '/session', { capabilities: { alwaysMatch: browserOptions } }).catch(async (error) => {
     await end()
@@ -85,27 +86,21 @@ async function openWebKit({ driver, browserOptions, env, width, height, frame })
     async close() {
       await Promise.race([to('DELETE', '').catch(() => {}), pause(4000)])
       await end()
+      await display?.end()
     },
   }
 }
 
-export async function openWebKitGtk({ env = {}, width = 430, height = 900 } = {}) {
+export async function openWebKitGtk(env = {}) {
   const display = await start('/usr/bin/Xvfb', ['-displayfd', '1', '-screen', '0', '1024x1000x24', '-nolisten', 'tcp'], { says: /^(\d+)\n/m })
   try {
-    const tab = await openWebKit({ driver: '/usr/bin/WebKitWebDriver', width, height, env: { DISPLAY: `:${display.said[1]}`, ...env },
+    return await openWebKit({ driver: '/usr/bin/WebKitWebDriver', env: { DISPLAY: `:${display.said[1]}`, ...env }, width: 430, height: 900, display,
       browserOptions: { 'webkitgtk:browserOptions': { binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', args: ['--automation'] } } })
-    const { close } = tab
-    tab.close = async () => {
-      await close()
-      await display.end()
-    }
-    return tab
   } catch (error) {
     await display.end()
     throw error
   }
 }
 
-export const openWpe = ({ env = {} } = {}) =>
-  openWebKit({ driver: '/usr/bin/WPEWebDriver', env, frame: (url) => new URL('/phone.html', url).href,
-    browserOptions: { 'wpe:browserOptions': { binary: '/usr/bin/cog', args: ['--automation', '--platform=headless'] } } })
+export const openWpe = (env = {}) => openWebKit({ driver: '/usr/bin/WPEWebDriver', env, frame: (url) => new URL('/phone.html', url).href,
+  browserOptions: { 'wpe:browserOptions': { binary: '/usr/bin/cog', args: ['--automation', '--platform=headless'] } } })
