@@ -62,7 +62,7 @@ for (const { name, open, grumbles } of engines) describe(name, () => {
   test(`${name}: whoever reads the results early goes back to the question they left`, async () => {
     await arrive()
     await visitor.choose('liaocheng', 'settle')
-    await visitor.answer({ ...asTold })
+    await visitor.answer(asTold)
     const { question } = await visitor.look()
     await visitor.act('results')
     assert.ok(Object.values(await visitor.verdicts()).includes('undetermined'))

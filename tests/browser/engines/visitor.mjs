@@ -78,10 +78,6 @@ export function visitorAt(tab) {
     await act('continue')
   }
 
-  async function answerAll(citizen) {
-    while ((await look()).screen === 'question') await answer(citizen)
-  }
-
   // The results on the screen: { entitlement: verdict }.
   async function verdicts() {
     await settled('main[data-screen="results"]')
@@ -90,5 +86,5 @@ export function visitorAt(tab) {
 
   const shot = (name) => tab.shot(`${shots}/engines-${name}.png`)
 
-  return { look, arrive, press, act, speak, choose, tick, answer, answerAll, verdicts, shot }
+  return { look, arrive, press, act, speak, choose, tick, answer, verdicts, shot }
 }
