@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
+import { withFirstScreen } from './first_screen.mjs';
 import { guidePages, takeGuides, withGuides } from './guides.mjs';
 import { readHost, withHost } from './host.mjs';
 import { fold as foldTest } from './src/self_test.js';
@@ -133,7 +134,7 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
   const index = writePage(assets);
   const styled = markup => [assets.find(({ source }) => source === 'style.css'), guideStyle].reduce(linked, markup);
-  const pages = [['index.html', withGuides(index, guides)], ...guidePages(guides, index, host.address, styled)];
+  const pages = [['index.html', withFirstScreen(withGuides(index, guides), catalog)], ...guidePages(guides, index, host.address, styled)];
   return [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
     ...assets, guideStyle, engineFile, ...partFiles, ...files];
 }

@@ -56,8 +56,16 @@ export function head(app) {
     displayPart(app)));
 }
 
-export function foot({ words }) {
+// Every rule of the city on one page, for whoever would rather read than answer.
+function guideLink({ words }) {
+  const city = state.city && cityEntry(state.city).name[words.lang];
+  return city && h('p', null, h('a', { href: state.city + '.guide.' + words.lang + '.html' }, words.guide(city)));
+}
+
+export function foot(app) {
+  const { words } = app;
   return h('footer', { class: 'column foot' },
+    guideLink(app),
     h('p', null, words.private),
     h('p', null, words.office),
     h('p', null, words.help, ' ', h('a', { href: 'tel:12345' }, '12345'), words.stop));

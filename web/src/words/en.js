@@ -16,6 +16,7 @@ export default {
   hush: 'Stop reading',
   private: 'Your answers are worked out on this device and are not sent. They are gone when you close the page, unless you choose to keep them.',
   office: 'This page helps you understand the rules. The office in charge decides.',
+  guide: city => `All the rules of ${city} (to read or print)`,
   help: 'Want to ask a person? Public service line',
   back: 'Back',
   change: 'Change',
@@ -126,7 +127,8 @@ export default {
   ruralUnchecked: 'Land, house and collective income in the countryside were not checked this time.',
   settling: {
     heading: 'If you settle: what stays, what changes',
-    help: city => `We looked at your answers once more, as if your registration were already in a town of ${city}. Looking changes nothing.`,
+    guide: city => `All the rules of ${city} (to read or print)`,
+  help: city => `We looked at your answers once more, as if your registration were already in a town of ${city}. Looking changes nothing.`,
     possible: 'Not certain; ask.',
     kept: ['Stays yours', 'By the document, settling does not take these from you. Where it says “ask”, ask first.'],
     gained: ['Comes with settling', 'Open to you, or surer, once you have settled.'],
