@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "author/audit.hpp"
 #include "author/listed.hpp"
@@ -420,7 +422,18 @@ Diagnostics audit_report(Loaded& loaded) {
     const bool all_compiled = std::none_of(loaded.places.begin(), loaded.places.end(),
                                            [](const LoadedPlace& place) { return place.bytes.empty(); });
     if (!all_compiled) return diagnostics;
-    for (LoadedPlace& place : loaded.places) PlaceReport(*place.compiled, diagnostics).report();
+    // No place's report looks at another's diagram.
+    std::vector<std::future<Diagnostics>> reports;
+    for (LoadedPlace& place : loaded.places) {
+        reports.push_back(std::async(std::launch::async, [&place] {
+            Diagnostics found;
+            PlaceReport(*place.compiled, found).report();
+            return found;
+        }));
+    }
+    for (std::future<Diagnostics>& report : reports) {
+        for (Diagnostic& d : report.get()) diagnostics.push_back(std::move(d));
+    }
     if (!loaded.places.empty()) VocabularyReport(loaded, diagnostics).report();
     report_excluded_cases(loaded, diagnostics);
     return diagnostics;

@@ -80,7 +80,28 @@ void print_changed_files(const FolderState& before, const FolderState& now, std:
     }
 }
 
-/// What files hold, by path; files that cannot be read are missing.
+/// What a file says, and what of that is no words for people.
+struct FileContent {
+    std::string text;
+    std::string meaning;
+};
+
+void drop_words(Json& json) {
+    if (json.is_object() && json.contains("zh-Hans")) json.clear();
+    for (Json& part : json) {
+        if (part.is_structured()) drop_words(part);
+    }
+}
+
+/// Returns the JSON without its texts in three languages; all of it where it is no JSON.
+std::string meaning_of(const std::string& text) {
+    Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return text;
+    drop_words(json);
+    return json.dump();
+}
+
+/// What files mean, by path; files that cannot be read are missing.
 using Contents = std::map<std::string, std::string>;
 
 /// What the cases.json of one place said when these files were as they were.
@@ -165,24 +186,39 @@ private:
         }
     }
 
-    /// Returns the files that the cases of a place rest on.
-    [[nodiscard]] Contents contents_for(const LoadedPlace& place) const {
+    /// Returns the files that the cases of a place rest on: no verdict of a case rests on words.
+    [[nodiscard]] Contents contents_for(const LoadedPlace& place) {
         const fs::path folder(options_.policies);
         const fs::path policy(place.policy->file);
         Contents files;
-        for (const fs::path& path : {folder / "vocabulary.json", folder / "national" / "policy.json", policy,
-                                     policy.parent_path() / "cases.json"}) {
-            Diagnostics unreadable;
-            if (auto text = read_file(path.string(), unreadable)) files.emplace(path.string(), std::move(*text));
+        for (const fs::path& path : {folder / "vocabulary.json", folder / "national" / "policy.json", policy}) {
+            if (auto text = read(path)) files.emplace(path.string(), meaning(path.string(), std::move(*text)));
         }
+        const fs::path cases = policy.parent_path() / "cases.json";
+        if (auto text = read(cases)) files.emplace(cases.string(), std::move(*text));
         return files;
+    }
+
+    static std::optional<std::string> read(const fs::path& path) {
+        Diagnostics unreadable;
+        return read_file(path.string(), unreadable);
+    }
+
+    const std::string& meaning(const std::string& path, std::string text) {
+        FileContent& known = contents_[path];
+        if (known.text != text) {
+            known.meaning = meaning_of(text);
+            known.text = std::move(text);
+        }
+        return known.meaning;
     }
 
     const Options& options_;
     FolderState files_;  ///< that the policies were loaded from
     std::unique_ptr<Loaded> loaded_, retired_;
     Diagnostics found_loading_;
-    std::map<std::string, CasesRead> read_;  ///< by place
+    std::map<std::string, CasesRead> read_;        ///< by place
+    std::map<std::string, FileContent> contents_;  ///< by path
 };
 
 volatile std::sig_atomic_t interrupted = 0;
