@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // All in points of 1/72 inch. A3, less a margin of a centimetre and a line for the page's name.
 const heading = 18
 const sheets = [
-  { paper: 'landscape', width: 1190 - 57, height: 842 - 57 - heading },
-  { paper: 'portrait', width: 842 - 57, height: 1190 - 57 - heading }
+  { width: 1190 - 57, height: 842 - 57 - heading },
+  { width: 842 - 57, height: 1190 - 57 - heading }
 ]
 const smallest = { drawn: 9, printed: 7 }
 const gap = 6
@@ -71,23 +71,24 @@ export function pagesOf(rules) {
 // The smallest print on the pages, in points.
 export const smallestPrint = (pages) => smallest.drawn * Math.min(...pages.flatMap((page) => page.rules.map(({ scale }) => scale)))
 
+// An upright page is printed lying, turned by a quarter: not every program prints pages of two shapes in one go.
 function html(name, lang, rules, pages) {
+  const [lying, upright] = sheets
   const pageOf = (id) => pages.findIndex((page) => page.rules.some((rule) => rule.id === id)) + 1
   const index = rules.map(({ id }) => `<li>${id} … ${pageOf(id)}</li>`).join('\n')
-  const drawn = pages.map((page, i) => `<section class="${page.sheet.paper}"><h2>${name} · ${i + 1} / ${pages.length}</h2>\n` + page.rules.map((rule) =>
-    `<div style="left:${rule.x}pt;top:${rule.y + heading}pt">` +
-    rule.svg.replace(/<svg width="\d+pt" height="\d+pt"/, `<svg width="${rule.width}pt" height="${rule.height}pt"`) + '</div>').join('\n') + '</section>')
+  const drawn = pages.map(({ sheet, rules: on }, i) => {
+    const turn = sheet === upright ? ` transform="translate(0 ${upright.width}) rotate(-90)"` : ''
+    const drawings = on.map(({ svg, x, y, width, height }) =>
+      svg.replace(/<svg width="\d+pt" height="\d+pt"/, `<svg x="${x}" y="${y + heading}" width="${width}" height="${height}"`))
+    return `<svg class="page" viewBox="0 0 ${lying.width} ${lying.height + heading}"><g${turn}><text y="10">${name} · ${i + 1} / ${pages.length}</text>\n${drawings.join('\n')}</g></svg>`
+  })
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${name}</title><style>
 @page { size: A3 landscape; margin: 10mm }
-@page portrait { size: A3 portrait }
 body { margin: 0; font: 9pt sans-serif }
-section { position: relative; break-after: page }
-.landscape { height: ${sheets[0].height + heading}pt }
-.portrait { height: ${sheets[1].height + heading}pt; page: portrait }
-section div { position: absolute }
-h2 { font-size: 10pt; line-height: ${heading}pt; margin: 0 }
+.page { display: block; width: ${lying.width}pt; height: ${lying.height + heading - 1}pt; break-before: page }
+h1, .page > g > text { font-size: 10pt; font-weight: bold }
 ol { columns: 3 }
-</style><section><h2>${name}</h2><ol>${index}</ol></section>
+</style><h1>${name}</h1><ol>${index}</ol>
 ${drawn.join('\n')}</html>\n`
 }
 
