@@ -43,8 +43,8 @@ struct Loaded {
 /// Loads a folder; compiles only if reading found no error.
 std::unique_ptr<Loaded> load(const std::string& folder);
 
-/// Reads the cases.json, cases and grants, of every place that could be compiled and has one; places named as known keep
-/// what they have. Then the families.json of the folder, if it has one and every place could be compiled.
+/// Reads the cases.json, cases and grants, of every place that could be compiled and has one; places named as known
+/// keep what they have. Then the families.json of the folder, if it has one and every place could be compiled.
 void load_cases(Loaded& loaded, const std::set<std::string>& known = {});
 
 }  // namespace huji

@@ -190,7 +190,8 @@ TEST_CASE("watch: each check finds exactly what a fresh check finds, whatever wa
     save("families.json", Json{{"families", Json::array({Json::object()})}});
     save("alder/cases.json", cases);
     save("vocabulary.json", vocabulary);
-    for (const char* code : {"unknown_clause", "case_excluded", "missing_key", "unknown_fact"}) CHECK(codes.count(code) == 1);
+    for (const char* code : {"unknown_clause", "case_excluded", "missing_key", "unknown_fact"})
+        CHECK(codes.count(code) == 1);
 }
 
 TEST_CASE("watch: people read the same lines as of a fresh check, the audits' below the others") {
