@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "author/listed.hpp"
 
@@ -64,17 +66,17 @@ std::optional<std::string> read_value(const JsonReader& place, const Fact& fact,
 AnswersFile read_answers(const JsonReader& place, const Compiled& compiled) {
     AnswersFile file;
     const Vocabulary& vocabulary = *compiled.vocabulary;
-    for (const auto& [id, member] : place.members()) {
-        if (!fact_named(vocabulary, id)) {
+    std::map<std::size_t, JsonReader> known;  // in the vocabulary's order
+    for (auto& [id, member] : place.members()) {
+        if (const std::optional<std::size_t> fact = fact_named(vocabulary, id)) {
+            known.emplace(*fact, std::move(member));
+        } else {
             member.report("unknown_fact", "There is no fact \"" + id + "\"; check its spelling or leave it out.");
         }
     }
-    if (!place.value().is_object()) return file;
-    for (std::size_t i = 0; i < vocabulary.facts.size(); ++i) {
+    for (const auto& [i, member] : known) {
         const Fact& fact = vocabulary.facts[i];
-        const std::optional<JsonReader> member = place.find(fact.id);
-        if (!member) continue;
-        const std::optional<std::string> value = read_value(*member, fact, compiled.cut.facts[i]);
+        const std::optional<std::string> value = read_value(member, fact, compiled.cut.facts[i]);
         const bool used = std::find(compiled.facts.begin(), compiled.facts.end(), i) != compiled.facts.end();
         if (!used) file.unused.push_back(fact.id);
         if (used && value) file.answers.push_back({fact.id, *value});

@@ -15,14 +15,20 @@ Audit::Audit(Compiled& place) : place_(place) {
 
 Root Audit::without(Root a, Root b) { return place_.builder.conjunction(a, place_.builder.negation(b)); }
 
-std::optional<ExampleCitizen> Audit::holder(std::size_t entitlement) { return citizen_in(place_, may_[entitlement]); }
+const std::optional<ExampleCitizen>& Audit::holder(std::size_t entitlement) {
+    const auto [known, is_new] = holders_.try_emplace(entitlement);
+    if (is_new) known->second = citizen_in(place_, may_[entitlement]);
+    return known->second;
+}
+
+const std::optional<ExampleCitizen>& Audit::outsider(std::size_t entitlement) {
+    const auto [known, is_new] = outsiders_.try_emplace(entitlement);
+    if (is_new) known->second = citizen_in(place_, place_.builder.negation(when_[entitlement]));
+    return known->second;
+}
 
 std::optional<ExampleCitizen> Audit::holder_of_both(std::size_t one, std::size_t other) {
     return citizen_in(place_, place_.builder.conjunction(may_[one], may_[other]));
-}
-
-std::optional<ExampleCitizen> Audit::outsider(std::size_t entitlement) {
-    return citizen_in(place_, place_.builder.negation(when_[entitlement]));
 }
 
 std::optional<ExampleCitizen> Audit::certain_but_impossible(std::size_t entitlement) {
@@ -32,6 +38,17 @@ std::optional<ExampleCitizen> Audit::certain_but_impossible(std::size_t entitlem
 std::optional<ExampleCitizen> Audit::better_by(std::size_t one, std::size_t other) {
     return citizen_in(place_,
                       place_.builder.disjunction(without(when_[one], when_[other]), without(may_[one], may_[other])));
+}
+
+bool Audit::shows_better(const std::optional<ExampleCitizen>& citizen, std::size_t one, std::size_t other) const {
+    const auto has = [&](Root right) { return holds_for(place_.builder, right, *citizen); };
+    return citizen && ((has(when_[one]) && !has(when_[other])) || (has(may_[one]) && !has(may_[other])));
+}
+
+// Two rights are seldom one inside the other: mostly whoever has the one, or lacks the other, shows it at once.
+bool Audit::inside(std::size_t one, std::size_t other) {
+    return !shows_better(holder(one), one, other) && !shows_better(outsider(other), one, other) &&
+           !better_by(one, other);
 }
 
 std::optional<ExampleCitizen> Audit::gets_nothing() {
@@ -88,7 +105,13 @@ bool Audit::matter(const std::vector<std::size_t>& facts) {
     const auto depends = [&](Root right) {
         return builder.conjunction(some(right, facts), some(builder.negation(right), facts)) != root_false;
     };
-    return std::any_of(when_.begin(), when_.end(), depends) || std::any_of(may_.begin(), may_.end(), depends);
+    for (std::size_t i = 0; i < when_.size(); ++i) {
+        // A right that depends on none of the facts is the same whatever they are.
+        const auto depended_on = [&](std::size_t fact) { return facts_[i].count(fact) != 0; };
+        if (std::none_of(facts.begin(), facts.end(), depended_on)) continue;
+        if (depends(when_[i]) || depends(may_[i])) return true;
+    }
+    return false;
 }
 
 bool Audit::alike(std::size_t fact, std::size_t a, std::size_t b) {

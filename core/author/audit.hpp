@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -22,19 +23,22 @@ public:
     [[nodiscard]] const std::set<std::size_t>& facts(std::size_t entitlement) const { return facts_[entitlement]; }
 
     /// Returns a citizen to whom the entitlement is at least possible.
-    std::optional<ExampleCitizen> holder(std::size_t entitlement);
+    const std::optional<ExampleCitizen>& holder(std::size_t entitlement);
 
     /// Returns a citizen to whom both are at least possible.
     std::optional<ExampleCitizen> holder_of_both(std::size_t one, std::size_t other);
 
     /// Returns a citizen to whom the entitlement does not certainly apply.
-    std::optional<ExampleCitizen> outsider(std::size_t entitlement);
+    const std::optional<ExampleCitizen>& outsider(std::size_t entitlement);
 
     /// Returns a citizen for whom `when` holds and `may` does not.
     std::optional<ExampleCitizen> certain_but_impossible(std::size_t entitlement);
 
     /// Returns a citizen with a better verdict of the one than of the other; none: the one is inside the other.
     std::optional<ExampleCitizen> better_by(std::size_t one, std::size_t other);
+
+    /// Returns whether nobody has a better verdict of the one than of the other.
+    bool inside(std::size_t one, std::size_t other);
 
     /// Returns a citizen to whom nothing is even possible.
     std::optional<ExampleCitizen> gets_nothing();
@@ -57,11 +61,14 @@ public:
 private:
     Root without(Root a, Root b);
     Root some(Root right, const std::vector<std::size_t>& facts);
+    [[nodiscard]] bool shows_better(const std::optional<ExampleCitizen>& citizen, std::size_t one,
+                                    std::size_t other) const;
     std::optional<ExampleCitizen> moved(Root change, std::size_t fact, std::size_t from, std::size_t to);
 
     Compiled& place_;
     std::vector<Root> when_, may_;
     std::vector<std::set<std::size_t>> facts_;  ///< that an entitlement's conditions depend on
+    std::map<std::size_t, std::optional<ExampleCitizen>> holders_, outsiders_;  ///< by entitlement, once looked for
 };
 
 /// Returns the cells of a fact that should take no right away as they rise, from less to more; empty if it has no gain.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "author/audit.hpp"
 #include "author/listed.hpp"
@@ -79,8 +81,8 @@ private:
         std::vector<std::string> same, wider;
         for (std::size_t j = 0; j < place_.entitlements.size(); ++j) {
             const bool kind = place_.entitlements[j].entitlement->kind == own(i).kind;
-            if (j == i || audit_.better_by(i, j) || !audit_.outsider(j)) continue;
-            if (audit_.better_by(j, i)) {
+            if (j == i || !audit_.inside(i, j) || !audit_.outsider(j)) continue;
+            if (!audit_.inside(j, i)) {
                 if (kind) wider.push_back(place_.entitlements[j].id);
             } else if (j < i) {  // a pair is named once
                 same.push_back(place_.entitlements[j].id);
@@ -140,17 +142,11 @@ private:
         report_at("lost_by_gain", own(i).pointer + "/when", message, before);
     }
 
-    [[nodiscard]] bool holds(const Condition& condition, const ExampleCitizen& citizen) {
-        Root root = place_.builder.condition(condition);
-        while (!DiagramBuilder::is_terminal(root)) {
-            const DiagramBuilder::Node& node = place_.builder.node(root);
-            root = node.children[citizen.cells.at(node.fact)];
-        }
-        return root == root_true;
-    }
-
     [[nodiscard]] std::string verdict_of(std::size_t i, const ExampleCitizen& citizen) {
-        return word_for(holds(own(i).when, citizen), holds(own(i).may, citizen));
+        const auto holds = [&](const Condition& condition) {
+            return holds_for(place_.builder, place_.builder.condition(condition), citizen);
+        };
+        return word_for(holds(own(i).when), holds(own(i).may));
     }
 
     /// Reports a fact, or a threshold of it, that the rules name and nobody's verdict depends on.
@@ -328,9 +324,12 @@ private:
 
 // ---- axioms against cases ------------------------------------------------------------------------------------------
 
-/// Returns the function of the citizens that the answers leave possible.
-Root answered(Compiled& place, const std::vector<Answer>& answers) {
-    Root root = root_true;
+/// By fact of the vocabulary; all cells where nothing is known.
+using Cells = std::vector<CellSet>;
+
+/// Returns the cells that the answers leave possible.
+Cells answered(const Compiled& place, const std::vector<Answer>& answers) {
+    Cells possible(place.vocabulary->facts.size(), ~CellSet{0});
     for (const Answer& answer : answers) {
         const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
         if (!fact || answer.value == "null") continue;
@@ -340,17 +339,36 @@ Root answered(Compiled& place, const std::vector<Answer>& answers) {
             const std::optional<int>& end = cells.intervals[i].to;
             if (!end || std::stoi(answer.value) < *end) cell = cells.named + i;
         }
-        if (cell)
-            root =
-                place.builder.conjunction(root, place.builder.in_cells(*fact, one_cell(static_cast<CellIndex>(*cell))));
+        if (cell) possible[*fact] &= one_cell(static_cast<CellIndex>(*cell));
     }
-    return root;
+    return possible;
+}
+
+/// Whether the function holds for somebody in these cells.
+bool holds_in(const DiagramBuilder& builder, Root function, const Cells& possible) {
+    std::set<Root> seen;
+    std::vector<Root> open{function};
+    while (!open.empty()) {
+        const Root next = open.back();
+        open.pop_back();
+        if (next == root_true) return true;
+        if (DiagramBuilder::is_terminal(next) || !seen.insert(next).second) continue;
+        const DiagramBuilder::Node& node = builder.node(next);
+        for (std::size_t cell = 0; cell < node.children.size(); ++cell) {
+            if ((possible[node.fact] >> cell & 1) != 0) open.push_back(node.children[cell]);
+        }
+    }
+    return false;
 }
 
 /// Returns the first axiom that, with those before it, leaves nobody; there must be one.
-std::size_t first_to_exclude(Compiled& place, Root citizens) {
+std::size_t first_to_exclude(Compiled& place, const Cells& possible) {
     DiagramBuilder& builder = place.builder;
     const std::vector<Axiom>& axioms = place.vocabulary->axioms;
+    Root citizens = root_true;
+    for (std::size_t fact = 0; fact < possible.size(); ++fact) {
+        citizens = builder.conjunction(citizens, builder.in_cells(fact, possible[fact]));
+    }
     std::size_t i = 0;
     for (; i + 1 < axioms.size(); ++i) {
         const Root premise = builder.condition(axioms[i].premise);
@@ -381,9 +399,11 @@ void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
         Compiled& compiled = *place.compiled;
         for (const Case& described : place.cases) {
             if (described.clash) continue;
-            const Root citizens = answered(compiled, described.answers);
-            if (among_citizens(compiled, citizens) != root_false) continue;
-            const std::size_t axiom = first_to_exclude(compiled, citizens);
+            const Cells possible = answered(compiled, described.answers);
+            // Groups of axioms share no facts, so whom each allows for itself they allow together.
+            const auto allows = [&](Root axioms) { return holds_in(compiled.builder, axioms, possible); };
+            if (std::all_of(compiled.allowed.begin(), compiled.allowed.end(), allows)) continue;
+            const std::size_t axiom = first_to_exclude(compiled, possible);
             if (!reported.insert(axiom).second) continue;
             diagnostics.push_back(diagnostic("case_excluded", file, "/axioms/" + std::to_string(axiom),
                                              in_quotes(loaded.set.vocabulary.axioms[axiom].id) +
@@ -402,7 +422,18 @@ Diagnostics audit_report(Loaded& loaded) {
     const bool all_compiled = std::none_of(loaded.places.begin(), loaded.places.end(),
                                            [](const LoadedPlace& place) { return place.bytes.empty(); });
     if (!all_compiled) return diagnostics;
-    for (LoadedPlace& place : loaded.places) PlaceReport(*place.compiled, diagnostics).report();
+    // No place's report looks at another's diagram.
+    std::vector<std::future<Diagnostics>> reports;
+    for (LoadedPlace& place : loaded.places) {
+        reports.push_back(std::async(std::launch::async, [&place] {
+            Diagnostics found;
+            PlaceReport(*place.compiled, found).report();
+            return found;
+        }));
+    }
+    for (std::future<Diagnostics>& report : reports) {
+        for (Diagnostic& d : report.get()) diagnostics.push_back(std::move(d));
+    }
     if (!loaded.places.empty()) VocabularyReport(loaded, diagnostics).report();
     report_excluded_cases(loaded, diagnostics);
     return diagnostics;

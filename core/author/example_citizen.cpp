@@ -56,6 +56,14 @@ std::optional<ExampleCitizen> citizen_in(Compiled& place, Root function) {
     return citizen;
 }
 
+bool holds_for(const DiagramBuilder& builder, Root function, const ExampleCitizen& citizen) {
+    while (!DiagramBuilder::is_terminal(function)) {
+        const DiagramBuilder::Node& node = builder.node(function);
+        function = node.children[citizen.cells.at(node.fact)];
+    }
+    return function == root_true;
+}
+
 std::string in_short(const Compiled& place, const ExampleCitizen& citizen) {
     std::string text;
     for (const std::size_t fact : citizen.decisive) {

@@ -25,6 +25,9 @@ Root among_citizens(Compiled& place, Root function);
 /// fact that will do; or nothing.
 std::optional<ExampleCitizen> citizen_in(Compiled& place, Root function);
 
+/// Returns whether the function holds for the citizen; each fact that it asks must be among theirs.
+bool holds_for(const DiagramBuilder& builder, Root function, const ExampleCitizen& citizen);
+
 /// Returns the decisive facts as "job = employer, rural_origin = true", or "any citizen".
 std::string in_short(const Compiled& place, const ExampleCitizen& citizen);
 

@@ -120,6 +120,7 @@ bool blank(const std::string& words) {
 }  // namespace
 
 std::string pointer_token(std::string_view key) {
+    if (key.find_first_of("~/") == std::string_view::npos) return std::string(key);
     std::string token;
     for (const char c : key) {
         if (c == '~') {
@@ -183,19 +184,26 @@ std::optional<Json> read_json(const std::string& path, Diagnostics& diagnostics)
 }
 
 JsonReader::JsonReader(const Json& value, std::string file, Diagnostics& diagnostics, std::string pointer)
-    : value_(&value), file_(std::move(file)), diagnostics_(&diagnostics), pointer_(std::move(pointer)) {}
+    : value_(&value),
+      file_(std::make_shared<const std::string>(std::move(file))),
+      diagnostics_(&diagnostics),
+      pointer_(std::move(pointer)) {}
+
+JsonReader::JsonReader(const Json& value, const JsonReader& around, std::string pointer)
+    : value_(&value), file_(around.file_), diagnostics_(around.diagnostics_), pointer_(std::move(pointer)) {}
 
 void JsonReader::report(std::string_view code, std::string message) const {
-    diagnostics_->push_back(diagnostic(code, file_, pointer_, std::move(message)));
+    diagnostics_->push_back(diagnostic(code, *file_, pointer_, std::move(message)));
 }
 
 JsonReader JsonReader::member(const std::string& key) const {
-    return {value_->at(key), file_, *diagnostics_, pointer_ + "/" + pointer_token(key)};
+    return {value_->at(key), *this, pointer_ + "/" + pointer_token(key)};
 }
 
 std::optional<JsonReader> JsonReader::find(const std::string& key) const {
-    if (!value_->is_object() || !value_->contains(key)) return std::nullopt;
-    return member(key);
+    const auto found = value_->is_object() ? value_->find(key) : value_->end();
+    if (found == value_->end()) return std::nullopt;
+    return JsonReader(*found, *this, pointer_ + "/" + pointer_token(key));
 }
 
 std::optional<JsonReader> JsonReader::required(const std::string& key) const {
@@ -227,8 +235,9 @@ std::vector<JsonReader> JsonReader::items() const {
         report("wrong_type", "A list is needed here, not " + article_of(*value_) + ".");
         return items;
     }
+    items.reserve(value_->size());
     for (std::size_t i = 0; i < value_->size(); ++i) {
-        items.emplace_back((*value_)[i], file_, *diagnostics_, pointer_ + "/" + std::to_string(i));
+        items.push_back(JsonReader((*value_)[i], *this, pointer_ + "/" + std::to_string(i)));
     }
     return items;
 }
@@ -236,7 +245,9 @@ std::vector<JsonReader> JsonReader::items() const {
 std::vector<std::pair<std::string, JsonReader>> JsonReader::members() const {
     std::vector<std::pair<std::string, JsonReader>> members;
     if (!is_object()) return members;
-    for (const auto& [key, value] : value_->items()) members.emplace_back(key, member(key));
+    for (const auto& [key, value] : value_->items()) {
+        members.emplace_back(key, JsonReader(value, *this, pointer_ + "/" + pointer_token(key)));
+    }
     return members;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,7 +36,7 @@ public:
     JsonReader(const Json& value, std::string file, Diagnostics& diagnostics, std::string pointer = "");
 
     [[nodiscard]] const Json& value() const { return *value_; }
-    [[nodiscard]] const std::string& file() const { return file_; }
+    [[nodiscard]] const std::string& file() const { return *file_; }
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
 
     /// Adds a diagnostic about this place.
@@ -90,10 +91,13 @@ public:
     [[nodiscard]] std::optional<Text> optional_text_of(const std::string& key) const;
 
 private:
+    /// A reader of something in the same file; all readers of a file share its name.
+    JsonReader(const Json& value, const JsonReader& around, std::string pointer);
+
     void check_placeholders(const std::string& words, std::initializer_list<std::string_view> allowed) const;
 
     const Json* value_;
-    std::string file_;
+    std::shared_ptr<const std::string> file_;
     Diagnostics* diagnostics_;
     std::string pointer_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <set>
 #include <tuple>
@@ -56,7 +57,8 @@ LoadedPlace compile_place(const PolicySet& set, const Policy& policy, Diagnostic
     return place;
 }
 
-void read_cases_of(LoadedPlace& place, Diagnostics& diagnostics) {
+void read_cases_of(LoadedPlace& place) {
+    Diagnostics& diagnostics = place.found_in_cases;
     const fs::path path = fs::path(place.policy->file).parent_path() / "cases.json";
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return;
@@ -67,20 +69,17 @@ void read_cases_of(LoadedPlace& place, Diagnostics& diagnostics) {
     if (const auto grants = file.find("grants")) place.grants = read_grants(*grants, *place.policy);
 }
 
-/// A wrong answer is wrong in every city, but reported once.
-void read_families_of(Loaded& loaded) {
+void read_families_of(Loaded& loaded, Diagnostics& diagnostics) {
     const fs::path path = fs::path(loaded.folder) / "families.json";
     std::error_code ignored;
-    if (!fs::exists(path, ignored)) return;
+    if (loaded.places.empty() || !fs::exists(path, ignored)) return;
     std::vector<const Compiled*> cities;
     for (const LoadedPlace& place : loaded.places) {
         if (place.bytes.empty()) return;
         if (place.policy->layer == Layer::city) cities.push_back(place.compiled.get());
     }
-    Diagnostics found;
-    const std::optional<Json> json = read_json(path.string(), found);
-    if (json) loaded.families = read_families(JsonReader(*json, path.string(), found), cities);
-    append_new(found, loaded.diagnostics);
+    const std::optional<Json> json = read_json(path.string(), diagnostics);
+    if (json) loaded.families = read_families(JsonReader(*json, path.string(), diagnostics), cities);
 }
 
 }  // namespace
@@ -105,21 +104,21 @@ std::unique_ptr<Loaded> load(const std::string& folder) {
     return loaded;
 }
 
-void load_cases(Loaded& loaded, const std::set<std::string>& but_for) {
-    // Cases are the most part of what is read, and no place's cases look at another's.
-    std::vector<std::future<Diagnostics>> readings;
+void load_cases(Loaded& loaded, const std::set<std::string>& known) {
+    // Cases are the most part of what is read, and no place's cases look at another's, nor do families.
+    std::vector<std::future<void>> readings;
     for (LoadedPlace& place : loaded.places) {
-        if (place.bytes.empty() || but_for.count(place.policy->id) != 0) continue;
-        readings.push_back(std::async(std::launch::async, [&place] {
-            Diagnostics found;
-            read_cases_of(place, found);
-            return found;
-        }));
+        if (place.bytes.empty() || known.count(place.policy->id) != 0) continue;
+        readings.push_back(std::async(std::launch::async, read_cases_of, std::ref(place)));
     }
-    for (std::future<Diagnostics>& reading : readings) {
-        for (Diagnostic& d : reading.get()) loaded.diagnostics.push_back(std::move(d));
+    Diagnostics found_in_families;
+    read_families_of(loaded, found_in_families);
+    for (std::future<void>& reading : readings) reading.get();
+    for (const LoadedPlace& place : loaded.places) {
+        loaded.diagnostics.insert(loaded.diagnostics.end(), place.found_in_cases.begin(), place.found_in_cases.end());
     }
-    if (!loaded.places.empty()) read_families_of(loaded);
+    // A wrong answer of a family is wrong in every city, but reported once.
+    append_new(found_in_families, loaded.diagnostics);
 }
 
 }  // namespace huji

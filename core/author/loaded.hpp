@@ -26,6 +26,7 @@ struct LoadedPlace {
     double compile_ms = 0;                     ///< compiling, writing and checking the pack, not reading the files
     std::vector<Case> cases;                   ///< empty until load_cases
     std::optional<std::vector<Grant>> grants;  ///< nothing until load_cases, or where no file has them
+    Diagnostics found_in_cases;                ///< by load_cases
 };
 
 struct Loaded {
@@ -42,8 +43,8 @@ struct Loaded {
 /// Loads a folder; compiles only if reading found no error.
 std::unique_ptr<Loaded> load(const std::string& folder);
 
-/// Reads the cases.json, cases and grants, of every place that could be compiled and has one, but for the places named;
-/// then the families.json of the folder, if it has one and every place could be compiled.
-void load_cases(Loaded& loaded, const std::set<std::string>& but_for = {});
+/// Reads the cases.json, cases and grants, of every place that could be compiled and has one; places named as known
+/// keep what they have. Then the families.json of the folder, if it has one and every place could be compiled.
+void load_cases(Loaded& loaded, const std::set<std::string>& known = {});
 
 }  // namespace huji

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
+#include <iterator>
 #include <map>
 
 namespace huji {
@@ -216,15 +218,21 @@ void check_explanations(const JsonReader& file, const Glossary& glossary) {
 }  // namespace
 
 void check_wording(const std::vector<SourceFile>& files, const Glossary& glossary, Diagnostics& diagnostics) {
+    std::vector<Diagnostics> found(files.size());
     std::vector<JsonReader> readers;
     readers.reserve(files.size());
-    for (const SourceFile& file : files) readers.emplace_back(file.json, file.path, diagnostics);
+    for (std::size_t i = 0; i < files.size(); ++i) readers.emplace_back(files[i].json, files[i].path, found[i]);
     const Lengths lengths(readers);
+    std::vector<std::future<void>> checks;
     for (const JsonReader& reader : readers) {
-        check_terms(reader, glossary);
-        check_lengths(reader, lengths);
-        check_explanations(reader, glossary);
+        checks.push_back(std::async(std::launch::async, [&reader, &glossary, &lengths] {
+            check_terms(reader, glossary);
+            check_lengths(reader, lengths);
+            check_explanations(reader, glossary);
+        }));
     }
+    for (std::future<void>& check : checks) check.get();
+    for (Diagnostics& some : found) std::move(some.begin(), some.end(), std::back_inserter(diagnostics));
 }
 
 }  // namespace huji

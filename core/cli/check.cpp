@@ -8,8 +8,10 @@
 #include <set>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "author/audit_report.hpp"
+#include "author/json_reader.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/sarif.hpp"
@@ -41,7 +43,7 @@ ExitCode say_findings(const Options& options, const Loaded& loaded, std::ostream
 // ---- watching ------------------------------------------------------------------------------------------------------
 
 /// Looking at some twenty files takes well under a millisecond, and works on every file system.
-constexpr std::chrono::milliseconds pause_between_looks{20};
+constexpr std::chrono::milliseconds pause_between_looks{10};
 
 struct FileState {
     fs::file_time_type written;
@@ -78,35 +80,55 @@ void print_changed_files(const FolderState& before, const FolderState& now, std:
     }
 }
 
-/// What was found in the cases of one place, and the files that they were read with.
+/// What a file says, and what of that is no words for people.
+struct FileContent {
+    std::string text;
+    std::string meaning;
+};
+
+void drop_words(Json& json) {
+    if (json.is_object() && json.contains("zh-Hans")) json.clear();
+    for (Json& part : json) {
+        if (part.is_structured()) drop_words(part);
+    }
+}
+
+/// Returns the JSON without its texts in three languages; all of it where it is no JSON.
+std::string meaning_of(const std::string& text) {
+    Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return text;
+    drop_words(json);
+    return json.dump();
+}
+
+/// What files mean, by path; files that cannot be read are missing.
+using Contents = std::map<std::string, std::string>;
+
+/// What the cases.json of one place said when these files were as they were.
 struct CasesRead {
-    FolderState files;
+    Contents files;
+    std::vector<Case> cases;
     Diagnostics found;
 };
 
 /// Cases are the most part of what a check reads: those of a place are read again only where a file that they rest on
-/// has changed.
+/// has changed. All else is done anew, so that each check says what a first one would.
 class Watch {
 public:
     explicit Watch(const Options& options) : options_(options) {}
 
     ExitCode check(const FolderState& now, std::ostream& out) {
         load_changed(now);
-        std::set<std::string> known;
-        for (const LoadedPlace& place : loaded_->places) {
-            const auto read = read_.find(place.policy->id);
-            if (read == read_.end() || read->second.files != files_of(place, now)) continue;
-            known.insert(read->first);
-            for (const Diagnostic& d : read->second.found) loaded_->diagnostics.push_back(d);
-        }
-        load_cases(*loaded_, known);
-        for (const LoadedPlace& place : loaded_->places) {
-            if (!place.bytes.empty()) read_[place.policy->id] = {files_of(place, now), found_in_cases(*loaded_, place)};
-        }
+        load_cases(*loaded_, give_known_cases());
         // People see at once what is broken; what the audits find, which take longer, follows on the next lines.
         if (!options_.json) say_findings(options_, *loaded_, out);
-        return say_audits(out);
+        const ExitCode exit = say_audits(out);
+        keep_cases();
+        return exit;
     }
+
+    /// Frees what the check before last needed, when nobody waits.
+    void rest() { retired_.reset(); }
 
 private:
     ExitCode say_audits(std::ostream& out) {
@@ -129,6 +151,7 @@ private:
             return name == "cases.json" || name == "families.json";
         });
         if (!loaded_ || files != files_) {
+            retired_ = std::move(loaded_);
             loaded_ = load(options_.policies);
             found_loading_ = loaded_->diagnostics;
             files_ = std::move(files);
@@ -136,34 +159,66 @@ private:
         loaded_->diagnostics = found_loading_;
     }
 
-    static fs::path cases_of(const LoadedPlace& place) {
-        return fs::path(place.policy->file).parent_path() / "cases.json";
+    /// Returns the places whose cases are known; they have them then.
+    std::set<std::string> give_known_cases() {
+        std::set<std::string> known;
+        for (LoadedPlace& place : loaded_->places) {
+            const std::string& id = place.policy->id;
+            Contents files = contents_for(place);
+            CasesRead& read = read_[id];
+            if (place.bytes.empty()) continue;
+            if (read.files == files) {
+                place.cases = std::move(read.cases);
+                place.found_in_cases = std::move(read.found);
+                known.insert(id);
+            }
+            read.files = std::move(files);
+        }
+        return known;
     }
 
-    [[nodiscard]] FolderState files_of(const LoadedPlace& place, const FolderState& now) const {
-        const fs::path folder(options_.policies);
-        FolderState files;
-        for (const fs::path& path : {folder / "vocabulary.json", folder / "national" / "policy.json",
-                                     fs::path(place.policy->file), cases_of(place)}) {
-            const auto file = now.find(path.generic_string());
-            if (file != now.end()) files.insert(*file);
+    void keep_cases() {
+        for (LoadedPlace& place : loaded_->places) {
+            if (place.bytes.empty()) continue;
+            CasesRead& read = read_[place.policy->id];
+            read.cases = std::exchange(place.cases, {});
+            read.found = std::exchange(place.found_in_cases, {});
         }
+    }
+
+    /// Returns the files that the cases of a place rest on: no verdict of a case rests on words.
+    [[nodiscard]] Contents contents_for(const LoadedPlace& place) {
+        const fs::path folder(options_.policies);
+        const fs::path policy(place.policy->file);
+        Contents files;
+        for (const fs::path& path : {folder / "vocabulary.json", folder / "national" / "policy.json", policy}) {
+            if (auto text = read(path)) files.emplace(path.string(), meaning(path.string(), std::move(*text)));
+        }
+        const fs::path cases = policy.parent_path() / "cases.json";
+        if (auto text = read(cases)) files.emplace(cases.string(), std::move(*text));
         return files;
     }
 
-    static Diagnostics found_in_cases(const Loaded& loaded, const LoadedPlace& place) {
-        Diagnostics found;
-        for (const Diagnostic& d : loaded.diagnostics) {
-            if (d.file == cases_of(place).string()) found.push_back(d);
+    static std::optional<std::string> read(const fs::path& path) {
+        Diagnostics unreadable;
+        return read_file(path.string(), unreadable);
+    }
+
+    const std::string& meaning(const std::string& path, std::string text) {
+        FileContent& known = contents_[path];
+        if (known.text != text) {
+            known.meaning = meaning_of(text);
+            known.text = std::move(text);
         }
-        return found;
+        return known.meaning;
     }
 
     const Options& options_;
     FolderState files_;  ///< that the policies were loaded from
-    std::unique_ptr<Loaded> loaded_;
+    std::unique_ptr<Loaded> loaded_, retired_;
     Diagnostics found_loading_;
-    std::map<std::string, CasesRead> read_;  ///< by place
+    std::map<std::string, CasesRead> read_;        ///< by place
+    std::map<std::string, FileContent> contents_;  ///< by path
 };
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -176,6 +231,7 @@ ExitCode watch_policies(const Options& options, std::ostream& out) {
     FolderState seen = look_at(options.policies);
     ExitCode last = watch.check(seen, out);
     while (interrupted == 0) {
+        watch.rest();
         std::this_thread::sleep_for(pause_between_looks);
         FolderState now = look_at(options.policies);
         if (now == seen) continue;

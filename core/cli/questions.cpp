@@ -41,14 +41,15 @@ OrderedJson economy_json(const std::string& goal, const Economy& economy) {
 
 std::string percent(double part, double whole) { return std::to_string(std::lround(100 * part / whole)) + "%"; }
 
-void print_best(const std::string& order, const Count& best, const Count& asked, std::ostream& out) {
+void print_best(const std::string& order, const Count& best, const Economy& economy, std::ostream& out) {
     out << "   " << order << ": ";
     if (best.certitude == Certitude::exact) {
         out << decimal(best.mean) << " on average, " << best.worst << " at worst";
     } else {
         out << "not below " << decimal(best.mean) << " on average (each topic at its best, all others known)";
     }
-    if (best.mean > 0) out << "; ours asks " << percent(asked.mean - best.mean, best.mean) << " more";
+    out << ", " << percent(best.mean, static_cast<double>(economy.form)) << " of the form";
+    if (best.mean > 0) out << "; ours asks " << percent(economy.asked.mean - best.mean, best.mean) << " more";
     out << '\n';
 }
 
@@ -61,8 +62,8 @@ void print_economy(const std::string& goal, const Economy& economy, std::ostream
     out << goal << ": " << decimal(asked.mean) << " questions on average, " << asked.worst << " at worst"
         << (asked.certitude == Certitude::exact ? "" : " (of citizens drawn)") << "; a form has " << economy.form
         << ", of which these are " << percent(asked.mean, static_cast<double>(economy.form)) << '\n';
-    print_best("best order inside topics", economy.best, asked, out);
-    print_best("best that keeps \"after\"", economy.best_in_sequence, asked, out);
+    print_best("best order inside topics", economy.best, economy, out);
+    print_best("best that keeps \"after\"", economy.best_in_sequence, economy, out);
 }
 
 }  // namespace

@@ -271,7 +271,8 @@ TEST_CASE("questions reports each goal, in words and as JSON") {
     const PolicyFolder folder;
     const Run words = run_huji(folder, "questions alder --policies . --date 2026-01-01");
     CHECK(words.exit == 0);
-    for (const char* part : {"settle: ", "everything: ", "questions on average", "best order inside topics"})
+    for (const char* part :
+         {"settle: ", "everything: ", "questions on average", "best order inside topics", "% of the form; ours"})
         CHECK(has(words.out, part));
     const Run one = run_huji(folder, "questions alder --goal settle --policies . --date 2026-01-01 --json");
     const Json json = Json::parse(one.out);

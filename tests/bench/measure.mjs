@@ -170,7 +170,7 @@ function guards() {
 
 function order() {
   heading("Questions asked of everybody by the vocabulary's weights, beside the best order inside topics")
-  console.log(`  ${'city, goal'.padEnd(28)}${['mean', 'best', 'more, %', 'of the form, %'].map((name) => name.padStart(16)).join('')}`)
+  console.log(`  ${'city, goal'.padEnd(28)}${['mean', 'best', 'more, %', 'of the form, %', 'best of form, %'].map((name) => name.padStart(16)).join('')}`)
   for (const city of cities) {
     for (const { goal, form, asked, best } of economyOf(city, date)) {
       const more = 100 * (asked.mean / best.mean - 1)
@@ -178,7 +178,8 @@ function order() {
       note(`questions_best_${city}_${goal}`, `questions asked by the best order (${best.is})`, 'questions', best.mean)
       note(`questions_above_best_${city}_${goal}`, 'questions above the best order', '%', more, 5)
       note(`questions_of_form_${city}_${goal}`, 'questions asked of a form', '%', 100 * asked.mean / form, 60)
-      const row = [asked.mean.toFixed(2), best.mean.toFixed(2), more.toFixed(1), (100 * asked.mean / form).toFixed(0)]
+      note(`questions_best_of_form_${city}_${goal}`, `questions of a form that the best order asks (${best.is}): no order that keeps topics together asks fewer`, '%', 100 * best.mean / form)
+      const row = [asked.mean.toFixed(2), best.mean.toFixed(2), more.toFixed(1), (100 * asked.mean / form).toFixed(0), (100 * best.mean / form).toFixed(0)]
       console.log(`  ${`${city}, ${goal}`.padEnd(28)}${row.map((number) => String(number).padStart(16)).join('')}`)
     }
   }
@@ -187,7 +188,12 @@ function order() {
 async function authoring() {
   heading('From saving a file to the findings of huji check --watch (median of fifteen)')
   for (const file of ['kaili/policy.json', 'kaili/cases.json', 'vocabulary.json']) {
-    figure(`watch_${file.replace(/\W/g, '_')}`, file, 'ms', median(await savingToFindings(file, 15)), 100)
+    for (const slip of [true, false]) {
+      for (const json of [false, true]) {
+        const what = `${file}${slip ? ', a slip' : ', nothing wrong'}${json ? ', --json' : ''}`
+        figure(`watch_${what.replace(/\W+/g, '_')}`, what, 'ms', median(await savingToFindings(file, 15, { json, slip })), 100)
+      }
+    }
   }
 }
 
