@@ -18,13 +18,14 @@ import { fold } from './src/texts.js';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 
-// Scripts that the page loads after its own, when they are needed; each leaves its default export in one global.
+// Scripts that the page loads after its own, in the order in which they may be needed; each leaves its default export in
+// one global.
 const partsOf = engine => [
   { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
-  { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
-  { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
   { name: 'results', entry: join(WEB, 'src/results/index.js'), global: 'hujiResults' },
   { name: 'keep', entry: join(WEB, 'src/keep/index.js'), global: 'hujiKeep' },
+  { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
+  { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
 ];
 
 const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);

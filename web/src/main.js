@@ -172,13 +172,14 @@ function fail(error) {
   draw(failedScreen(app, error instanceof Failure ? error.kind : 'engine'));
 }
 
-// The words, and what else the step needs. All is asked for at once.
-async function load(route, again) {
-  const words = loadWords(state.language, again);
-  const results = route.name === 'results' && loadPart('results', again);
-  if (route.name !== 'city' || answeredSteps().length) Object.assign(app, await loadCity(state.city, state.language, again));
-  app.results = await results;
-  app.words = await words;
+// The words, and what else the step needs. All is asked for at once, and each is there even if another fails.
+function load(route, again) {
+  const needsCity = route.name !== 'city' || answeredSteps().length > 0;
+  return Promise.all([
+    loadWords(state.language, again).then(words => { app.words = words; }),
+    route.name === 'results' && loadPart('results', again).then(part => { app.results = part; }),
+    needsCity && loadCity(state.city, state.language, again).then(city => Object.assign(app, city)),
+  ]);
 }
 
 // Loads what the step needs. Returns false when another step was asked for meanwhile.

@@ -8,4 +8,4 @@ export { languages } from './languages.js';
 export const FIRST_WORDS = zhHans;
 
 /// The words of a language.
-export const loadWords = (language, again) => language === zhHans.lang ? zhHans : loadPart(language, again);
+export const loadWords = async (language, again) => language === zhHans.lang ? zhHans : loadPart(language, again);
