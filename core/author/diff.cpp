@@ -313,15 +313,15 @@ private:
     void note_left_out(std::size_t number, const CommonFact& common) {
         if (!noted_.insert(number).second) return;
         const Fact& fact = d_.ground.vocabulary.facts[number];
-        const auto note = [&](const std::vector<std::size_t>& options, const char* whose) {
+        const auto leave_out = [&](const std::vector<std::size_t>& options, const char* whose) {
             for (const std::size_t option : options) {
                 d_.not_compared.push_back({fact.id, "Citizens with " + fact.id + " = " + fact.options[option].id +
                                                         " are left out where both sides ask it: only the vocabulary " +
                                                         whose + " knows that option."});
             }
         };
-        note(common.only_before, "before");
-        note(common.only_after, "after");
+        leave_out(common.only_before, "before");
+        leave_out(common.only_after, "after");
     }
 
     // ---- an example ------------------------------------------------------------------------------------------------

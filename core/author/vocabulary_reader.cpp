@@ -124,8 +124,8 @@ void read_elsewhere(const JsonReader& place, Fact& fact) {
         if (from && to) {
             (*fact.elsewhere)[*from] = *to;
         } else {
-            target.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + (from ? *there : id) +
-                                                "\"; check its spelling.");
+            target.report("unknown_option",
+                          "The fact \"" + fact.id + "\" has no \"" + (from ? *there : id) + "\"; check its spelling.");
         }
     }
 }
@@ -144,7 +144,8 @@ void read_choice(const JsonReader& place, Fact& fact) {
 }
 
 void read_flag(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "elsewhere", "change"})) return;
+    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "elsewhere", "change"}))
+        return;
     const int yes = place.integer_of("weight", 1, 99);
     fact.options = {{"false", place.text_of("no"), 100 - yes}, {"true", place.text_of("yes"), yes}};
     if (const auto gain = place.find("gain")) read_gain(*gain, fact);
