@@ -26,6 +26,7 @@ const partsOf = engine => [
   { name: 'keep', entry: join(WEB, 'src/keep/index.js'), global: 'hujiKeep' },
   { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
   { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
+  { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' },
 ];
 
 const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);

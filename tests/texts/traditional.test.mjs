@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import { words as kiosk } from '../../web/src/kiosk/words.js';
 
 const root = new URL('../../', import.meta.url);
 const read = path => readFileSync(new URL(path, root), 'utf8');
@@ -59,6 +60,7 @@ async function allTexts() {
   const texts = files.flatMap(file => textsIn(JSON.parse(read(file)), `${file}#`));
   for (const folder of ['web/src/words', 'web/src/keep/words'])
     wordsSideBySide(await wordsOf(folder, 'zh-Hans'), await wordsOf(folder, 'zh-Hant'), `${folder}#`, texts);
+  wordsSideBySide(kiosk['zh-Hans'], kiosk['zh-Hant'], 'web/src/kiosk/words.js#', texts);
   return [...texts, ...labels('core/author/labels.cpp')];
 }
 

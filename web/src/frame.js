@@ -141,6 +141,6 @@ export function answersSoFar(app) {
       changeRow(app, words.city, cityEntry(state.city).name[state.language], '#city', { 'data-change': 'city' }),
       goal && changeRow(app, words.goal, goal.name, '#goal', { 'data-change': 'goal' })),
     count > 0 && answerRows(app, () => true),
-    rememberBox(app),
+    !app.isKiosk && rememberBox(app),
     button('restart', words.restart, () => app.restart(), { class: 'link' }));
 }

@@ -32,7 +32,7 @@ const app = {
   state, cities, loadPart, stepOfFact,
   frame: { answerRows, droppedNotice, firstRow },
   words: FIRST_WORDS,
-  text: null, calculator: null, pack: null, date: null, results: null,
+  text: null, calculator: null, pack: null, date: null, results: null, isKiosk: false,
   answers: {}, left: 0, shown: [], notice: null,
 
   go(hash) {
@@ -107,6 +107,7 @@ const app = {
     target.focus();
     target.scrollIntoView();
   },
+  hasAnswers: () => !!state.city,
   tell: () => tell(app.calculator),
   countOpen: () => countOpen(app.calculator, today()),
   hangingOn: step => hangingOn(app.calculator, today(), step, app.kinds()),
@@ -211,6 +212,7 @@ async function show(focus, again) {
 function readInvitation(isFresh) {
   const asked = new URLSearchParams(location.search);
   if (isFresh && languages[asked.get('lang')]) state.language = asked.get('lang');
+  app.isKiosk = asked.has('kiosk');
   if (location.hash || !cityEntry(asked.get('city'))) return;
   if (state.city !== asked.get('city')) clearAnswers();
   state.city = asked.get('city');
@@ -243,5 +245,6 @@ addEventListener('hashchange', () => {
   noteArrival();
   show();
 });
+if (app.isKiosk) loadPart('kiosk').then(watch => watch(app), fail);
 if (linked && state.city) followLink();
 else show();
