@@ -173,14 +173,16 @@ function fail(error) {
   draw(failedScreen(app, error instanceof Failure ? error.kind : 'engine'));
 }
 
-// The words, and what else the step needs. All is asked for at once, and each is there even if another fails.
-function load(route, again) {
+// The words, and what else the step needs. All is asked for at once; the words come first, so that a failure is said in them.
+async function load(route, again) {
   const needsCity = route.name !== 'city' || answeredSteps().length > 0;
-  return Promise.all([
-    loadWords(state.language, again).then(words => { app.words = words; }),
+  const others = Promise.all([
     route.name === 'results' && loadPart('results', again).then(part => { app.results = part; }),
     needsCity && loadCity(state.city, state.language, again).then(city => Object.assign(app, city)),
   ]);
+  others.catch(() => {});
+  app.words = await loadWords(state.language, again);
+  return others;
 }
 
 // Loads what the step needs. Returns false when another step was asked for meanwhile.
