@@ -16,7 +16,7 @@ const part = (zh, en, ...body) => `<h3>${zh} ${english(en)}</h3>${body.join('')}
 const component = (zh, en, [sayZh, sayEn], classes, ...makes) => part(zh, en, names(classes), pair(sayZh, sayEn), ...makes.map(both));
 
 const table = (label, head, rows) => `<div class="sideways" role="region" tabindex="0" aria-label="${label}"><table>
-<thead><tr>${head.map(cell => `<th scope="col">${cell}</th>`).join('')}</tr></thead>
+<thead><tr>${head.map(cell => cell ? `<th scope="col">${cell}</th>` : '<td></td>').join('')}</tr></thead>
 <tbody>${rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`;
 
 const px = number => `${Number(number.toFixed(1))} px`;
@@ -74,10 +74,10 @@ const TYPE = ['字', 'Type', sheet => pair(
   table('字号 Sizes', ['', 'rem', ...sheet.sizes.map(px)], sizeRows(sheet)) +
   part('四档正文', 'The four steps', `<div class="specimen">${sheet.sizes.map((size, i) => `<p class="step step-${i}">${size} 办事先看清楚 ${english('Know before you go')}</p>`).join('')}</div>`) +
   part('各级', 'Levels', both(specimens.levels)) +
-  part('一行最多三十四个字', 'At most 34 characters a line', '<p class="measure">一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四这一行到此为止，下一行从“这”字起。</p>',
+  part('一行最多三十四个字', 'At most 34 characters a line', '<p class="measure">一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四这里是第二行。</p>',
     pair('屏幕窄，行就短；屏幕宽，行也不会更长。', 'Lines get shorter on a narrow screen and no longer on a wide one.'))];
 
-const SPACE = ['间距、目标和圆角', 'Space, targets, corners', ({ gap, touch, elderTouch, link, sizes, radii }) => pair(
+const SPACE = ['间距和圆角', 'Space and corners', ({ gap, touch, elderTouch, link, sizes, radii }) => pair(
   `边距 ${rem(gap)}，随字号变大。手指按的地方至少 44 像素，长辈版至少 60 像素；这里画的就是实际大小。`,
   `The margin is ${rem(gap)} and grows with the text. What a finger presses is at least 44 px, and 60 px in large text; drawn here at true size.`) +
   `<ul class="targets"><li><span class="target target-link"></span>${px(link * sizes[0])}<br>文字按钮 ${english('link')}</li>
@@ -137,8 +137,8 @@ const VOICE = ['怎么说话', 'Voice', () => list([
   ['不催，不吓，不夸，不用感叹号。', 'No hurry, no alarm, no praise, no exclamation marks.'],
 ])];
 
-const MOTION = ['动和不动', 'Motion', () => pair('什么都不会自己动：没有轮播、倒计时、自动跳转、渐入渐出。读者按了，才换一屏，焦点跟到新的标题。',
-  'Nothing moves by itself: no carousel, countdown, automatic advance or fading. A screen changes when the reader presses, and focus goes to the new heading.')];
+const MOTION = ['动和不动', 'Motion', () => pair('什么都不会自己动：没有轮播、倒计时、自动跳转、渐入渐出。读者按了，才换一屏，焦点跟到新的标题。只有一处例外：打开页面等了八秒，会多出一行，说怎么重新载入。',
+  'Nothing moves by itself: no carousel, countdown, automatic advance or fading. A screen changes when the reader presses, and focus goes to the new heading. One exception: after eight seconds of waiting for the page, a line appears that says how to reload.')];
 
 const MARKS = ['标记', 'Marks', () => pair('颜色从不单独说话。拿掉颜色，词和标记还说得清；拿掉标记，词还说得清。中文的标记是一个字，像盖的章；英文的是一个符号。读屏软件只读词。',
   'Colour never speaks alone. Without it, word and mark still say everything; without the mark, the word does. In Chinese a mark is one character, like a stamp; in English a sign. Screen readers read the word alone.')];
