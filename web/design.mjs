@@ -7,11 +7,12 @@ const variables = colours => colours.map(({ name, value }) => `--${name}:${value
 const declared = rule => Object.entries(rule).map(([name, value]) => `${name}:${value}`).join(';');
 
 // What only style.css can say: its schemes next to one another, its colours, sizes, targets, corners and ring of focus.
-function rulesOf({ schemes, sizes, elderTouch, link, radii, focus }) {
+function rulesOf({ schemes, sizes, spaces, elderTouch, link, radii, focus }) {
   return [
     ...schemes.map(({ id, colours }) => `.scheme-${id}{${variables(colours)}}`),
     ...schemes[0].colours.map(({ name }) => `.of-${name}{background:var(--${name})}`),
     ...sizes.map((size, i) => `.step-${i}{font-size:${size / sizes[0]}rem}`),
+    ...spaces.map((space, i) => `.space-${i}{width:${space}rem}`),
     ...radii.map((radius, i) => `.radius-${i}{border-radius:${radius}}`),
     ...[['touch', 'var(--touch)'], ['link', `${link}rem`], ['elder', `${elderTouch * sizes[1] / sizes[0]}rem`]]
       .map(([name, size]) => `.target-${name}{width:${size};height:${size}}`),

@@ -50,7 +50,7 @@ const SCHEMES = {
 function swatch({ name, value, ratios }) {
   if (!COLOURS[name]) throw new Error(`web/design/sections.mjs does not say what --${name} is for`);
   const [zh, en] = COLOURS[name];
-  const measured = ratios.map(([ground, ratio]) => `<span class="ratio">${ratio.toFixed(1)} : 1 <code>--${ground}</code></span>`).join(' ');
+  const measured = ratios.map(([ground, ratio]) => `<span class="ratio">${ratio.toFixed(1)}&nbsp;:&nbsp;1 <code>--${ground}</code></span>`).join(' ');
   return `<li><span class="swatch of-${name}" data-token="${name}"></span><div><b><code>--${name}</code> ${value}</b>
 <span class="use">${zh} ${english(en)}</span>${measured}</div></li>`;
 }
@@ -60,8 +60,8 @@ const scheme = ({ id, colours }) => `<section class="scheme scheme-${id}" data-s
 ${drawn(() => [specimens.entry(SAMPLES[0], 'now'), specimens.entry(SAMPLES[0], 'ask'), specimens.buttons(SAMPLES[0])])}</section>`;
 
 const COLOUR = ['颜色', 'Colour', ({ schemes }) => pair(
-  '下面的色值都从 <code>style.css</code> 里读出，对比度在建站时按 WCAG 算出。字不到 7 : 1，边和标记不到 3 : 1，网站就建不成。深色是另外配的，不是反过来的。',
-  'All values are read from <code>style.css</code>; contrast is computed by the WCAG formula when the site is built. Where text falls under 7 : 1, or an edge under 3 : 1, the build stops. The dark scheme is designed, not inverted.') +
+  '下面的色值都从 <code>style.css</code> 里读出，对比度在建站时按 WCAG 算出。字不到 7&nbsp;:&nbsp;1，边和标记不到 3&nbsp;:&nbsp;1，网站就建不成。深色是另外配的，不是反过来的。',
+  'All values are read from <code>style.css</code>; contrast is computed by the WCAG formula when the site is built. Where text falls under 7&nbsp;:&nbsp;1, or an edge under 3&nbsp;:&nbsp;1, the build stops. The dark scheme is designed, not inverted.') +
   `<div class="schemes">${schemes.map(scheme).join('')}</div>`];
 
 const sizeRows = ({ sizes, headings }) => [
@@ -77,12 +77,14 @@ const TYPE = ['字', 'Type', sheet => pair(
   part('一行最多三十四个字', 'At most 34 characters a line', '<p class="measure">一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四这里是第二行。</p>',
     pair('屏幕窄，行就短；屏幕宽，行也不会更长。', 'Lines get shorter on a narrow screen and no longer on a wide one.'))];
 
-const SPACE = ['间距和圆角', 'Space and corners', ({ gap, touch, elderTouch, link, sizes, radii }) => pair(
+const SPACE = ['间距和圆角', 'Space and corners', ({ gap, spaces, touch, elderTouch, link, sizes, radii }) => pair(
   `边距 ${rem(gap)}，随字号变大。手指按的地方至少 44 像素，长辈版至少 60 像素；这里画的就是实际大小。`,
   `The margin is ${rem(gap)} and grows with the text. What a finger presses is at least 44 px, and 60 px in large text; drawn here at true size.`) +
   `<ul class="targets"><li><span class="target target-link"></span>${px(link * sizes[0])}<br>文字按钮 ${english('link')}</li>
 <li><span class="target target-touch"></span>${px(touch * sizes[0])}<br>回答和按钮 ${english('answer, button')}</li>
 <li><span class="target target-elder"></span>${px(elderTouch * sizes[1])}<br>长辈版 ${english('large text')}</li></ul>` +
+  part('间距', 'Space', `<ul class="spaces">${spaces.map((space, i) => `<li><span class="space space-${i}"></span>${rem(space)} · ${px(space * sizes[0])}</li>`).join('')}</ul>`,
+    pair('样式表里的间距都在这里。近的事挨得近，远的事离得远；越重要的停顿，空得越多。', 'All the spaces in the style sheet. What belongs together stands close; the greater the pause, the more room.')) +
   part('圆角', 'Corners', `<ul class="targets">${radii.map((radius, i) => `<li><span class="target radius-${i}"></span>${radius}</li>`).join('')}</ul>`,
     pair('小的给印章和标记，大的给按得到的东西和卡片。没有别的。', 'The small one for seals and marks, the large one for cards and what can be pressed. There is no other.'))];
 

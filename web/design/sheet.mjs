@@ -93,7 +93,15 @@ function sizesOf(rules) {
   return percents.map(percent => 16 * parseFloat(percent) / 100);
 }
 
-/// What the sheet says: schemes, text sizes in px, sizes of headings in rem, targets, radii, and how focus looks.
+// Every space that margins and paddings take, in rem; what a sign drawn with borders needs to sit right is none.
+function spacesOf(rules) {
+  const values = rules.filter(({ selector, media }) => !selector.includes('::') && media !== 'print')
+    .flatMap(({ declarations }) => Object.entries(declarations).filter(([name]) => /^(margin|padding)/.test(name)).map(([, value]) => value));
+  const lengths = values.flatMap(value => value.match(/(?<=^|[\s-])[\d.]+(?=rem)/g) || []).map(Number);
+  return distinct(lengths).sort((a, b) => a - b);
+}
+
+/// What the sheet says: schemes, text sizes in px, sizes of headings in rem, spaces, targets, radii, and how focus looks.
 export function readSheet(css) {
   const rules = rulesOf(css);
   const root = customOf(rule(rules, ':root'));
@@ -104,6 +112,7 @@ export function readSheet(css) {
     headings: { h1: rem('h1'), wide: rem('h1', 'min-width: 40rem'), h2: rem('h2'), h3: rem('h3, h4'), small: rem('small, .small') },
     lineHeight: parseFloat(rule(rules, 'body')['line-height']),
     gap: parseFloat(root.gap),
+    spaces: spacesOf(rules),
     touch: parseFloat(root.touch),
     elderTouch: parseFloat(customOf(rule(rules, 'html.elder')).touch),
     link: parseFloat(rule(rules, '.link')['min-height']),

@@ -14,16 +14,16 @@ import keepEnglish from '../src/keep/words/en.js';
 const SAMPLES = {
   'zh-Hans': {
     words: chinese, keep: keepChinese,
-    city: '示例市', document: '示例办法', question: '你的户口在哪里？',
+    city: '示例市', otherCity: '另一座示例市', document: '示例办法', question: '你的户口在哪里？',
     cells: ['在示例市的农村', '在别的城市', '在示例市的城镇'], cellHelp: '包括户口在外地的家人。',
-    flags: ['有劳动合同', '交了社会保险', '自己做生意'],
+    flagsQuestion: '关于工作，哪些说的是你？', flags: ['有劳动合同', '交了社会保险', '自己做生意'],
     hukou: '户口', title: '示例：凭工作落户', gives: '可以把户口迁到工作的地方。', ask: '合同要满几年？', office: '公安派出所', paper: '劳动合同', other: '示例：凭租房落户',
   },
   en: {
     words: english, keep: keepEnglish,
-    city: 'Sample City', document: 'Sample Measures', question: 'Where are you registered?',
+    city: 'Sample City', otherCity: 'Another Sample City', document: 'Sample Measures', question: 'Where are you registered?',
     cells: ['In a village of Sample City', 'In another city', 'In town in Sample City'], cellHelp: 'Family members registered elsewhere count too.',
-    flags: ['I have an employment contract', 'Social insurance is paid for me', 'I run a business'],
+    flagsQuestion: 'Which of these are true of your work?', flags: ['I have an employment contract', 'Social insurance is paid for me', 'I run a business'],
     hukou: 'Registration', title: 'Sample: settle by work', gives: 'You may register where you work.', ask: 'How many years must the contract run?', office: 'Police station', paper: 'Employment contract', other: 'Sample: settle by renting',
   },
 };
@@ -66,17 +66,20 @@ const option = (attributes, label, help) => h('label', { class: 'option' }, h('i
 
 const rows = (...children) => h('div', { class: 'rows' }, children);
 const act = (label, look, attributes) => button('sample', label, null, { class: look, ...attributes });
-const screen = (title, help, ...rest) => h('div', null, h('h1', { role: 'none' }, heading(title).children), h('p', { class: 'help' }, help), rest);
-const fold = (look, title, ...body) => h('details', { class: look }, h('summary', null, h('span', null, title)), body);
+// The page of the design has one heading of its own; these only look like it.
+const shownHeading = title => h('h1', { role: 'none' }, heading(title).children);
+const screen = (title, help, ...rest) => h('div', null, shownHeading(title), h('p', { class: 'help' }, help), rest);
+const fold = (attributes, title, ...body) => h('details', attributes, h('summary', null, h('span', null, title)), body);
+const legend = ({ words, question }, left) => h('legend', null, h('span', { class: 'over' }, words.step(6 - left, left)), shownHeading(question));
 
-export const cities = ({ cells, city }) => rows(act(city, 'row', { 'aria-current': 'true' }), act(cells[1], 'row'));
+export const cities = ({ city, otherCity }) => rows(act(city, 'row', { 'aria-current': 'true' }), act(otherCity, 'row'));
 
-export const choice = ({ language, question, cells, cellHelp }) => h('fieldset', null,
-  h('legend', { class: 'unseen' }, question),
+export const choice = ({ language, cells, cellHelp, ...sample }) => h('fieldset', null,
+  legend(sample, 5),
   rows(cells.map((cell, i) => option({ type: 'radio', name: 'choice-' + language, checked: i === 1 }, cell, i === 1 && cellHelp))));
 
-export const group = ({ language, question, flags, words }) => h('fieldset', null,
-  h('legend', { class: 'unseen' }, question),
+export const group = ({ language, words, flagsQuestion, flags }) => h('fieldset', null,
+  legend({ words, question: flagsQuestion }, 4),
   rows([...flags, words.none].map((flag, i) => option({ type: 'checkbox', name: `group-${language}-${i}`, checked: i < 2 }, flag))));
 
 export const buttons = ({ words }) => h('div', { class: 'buttons' }, act(words.continue, 'first'), act(words.unsure, 'second'));
@@ -93,7 +96,7 @@ export const switches = ({ words }) => h('div', { class: 'switches' },
   act(words.smaller, null, { 'aria-disabled': 'true' }));
 
 export const problem = ({ words }) => h('p', { class: 'problem' }, words.chooseOne);
-export const folds = ({ words, app }) => fold('why', words.whyAsked, h('p', null, words.hanging), h('ul', null, h('li', null, app.text.entitlements.work.title)));
+export const folds = ({ words, app }) => fold({ class: 'why' }, words.whyAsked, h('p', null, words.hanging), h('ul', null, h('li', null, app.text.entitlements.work.title)));
 export const notice = ({ words }) => h('div', { class: 'notice' }, h('p', null, words.goOn(3)), act(words.goOnButton, 'first'));
 export const standing = ({ words }) => h('p', { class: 'standing' }, words.final);
 
@@ -106,20 +109,24 @@ export const badge = ({ app, words }) => groupOrder.map(name => h('p', { class: 
 export const overview = ({ app, words }) => h('ul', { class: 'overview' }, groupOrder.slice(0, 3).map((name, i) => h('li', { class: name },
   mark(app, name), act(words.groups[name][0], 'link'), h('span', { class: 'count' }, 3 - i))));
 
-export const answers = ({ words, city, hukou, cells }) => fold('so-far', words.answers(1), h('ul', { class: 'answers' },
+export const answers = ({ words, city, hukou, cells }) => fold({ class: 'so-far', open: true }, words.answers(1), h('ul', { class: 'answers' },
   [[words.city, city], [hukou, cells[1]]].map(([name, value]) => h('li', null, h('span', null, h('b', null, name), words.colon, value),
     act(words.change, 'link', { 'aria-label': words.change + words.colon + name })))));
 
 export const clause = ({ app }) => h('p', null, clauseLines(app, clauses));
 
-export const table = ({ app }) => routesPart(app, [entitlement('now'), { ...entitlement('ask', 'delegated'), id: 'rent' }]);
+export function table({ app }) {
+  const routes = routesPart(app, [entitlement('now'), { ...entitlement('ask', 'delegated'), id: 'rent' }]);
+  routes.setAttribute('open', '');
+  return routes;
+}
 
 export const keep = ({ keep: words }) => h('section', { class: 'keep' },
   h('p', { class: 'help' }, words.help), act(words.picture, 'second'), act(words.link, 'second'));
 
 // Headings without their rank: the page of the design has its own.
 export const levels = ({ words, title }) => [
-  h('h1', { role: 'none' }, heading(words.now(3)).children), h('h2', { role: 'none' }, words.principles), h('h3', { role: 'none' }, title),
+  shownHeading(words.now(3)), h('h2', { role: 'none' }, words.principles), h('h3', { role: 'none' }, title),
   h('p', null, words.goOn(3)), h('p', { class: 'small' }, words.private)];
 
 export const loading = ({ words, city }) => screen(words.loadingCity(city), words.loadingHelp);
