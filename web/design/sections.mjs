@@ -83,7 +83,7 @@ const SPACE = ['间距和圆角', 'Space and corners', ({ gap, spaces, touch, el
   `<ul class="targets"><li><span class="target target-link"></span>${px(link * sizes[0])}<br>文字按钮 ${english('link')}</li>
 <li><span class="target target-touch"></span>${px(touch * sizes[0])}<br>回答和按钮 ${english('answer, button')}</li>
 <li><span class="target target-elder"></span>${px(elderTouch * sizes[1])}<br>长辈版 ${english('large text')}</li></ul>` +
-  part('间距', 'Space', `<ul class="spaces">${spaces.map((space, i) => `<li><span class="space space-${i}"></span>${rem(space)} · ${px(space * sizes[0])}</li>`).join('')}</ul>`,
+  part('间距', 'Space', `<ul class="spaces">${spaces.map((space, i) => `<li><span class="figure">${rem(space)} · ${px(space * sizes[0])}</span><span class="space space-${i}"></span></li>`).join('')}</ul>`,
     pair('样式表里的间距都在这里。近的事挨得近，远的事离得远；越重要的停顿，空得越多。', 'All the spaces in the style sheet. What belongs together stands close; the greater the pause, the more room.')) +
   part('圆角', 'Corners', `<ul class="targets">${radii.map((radius, i) => `<li><span class="target radius-${i}"></span>${radius}</li>`).join('')}</ul>`,
     pair('小的给印章和标记，大的给按得到的东西和卡片。没有别的。', 'The small one for seals and marks, the large one for cards and what can be pressed. There is no other.'))];
