@@ -95,7 +95,7 @@ for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark'
     const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => !e.closest('.sideways, .unseen') && e.getBoundingClientRect().right > innerWidth + 0.5).map((e) => `${e.tagName}.${e.className}`))
     assert.deepEqual(wide, [])
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0)
-    const longest = await page.evaluate(() => Math.max(...[...document.querySelectorAll('main p, main li')].filter((e) => e.checkVisibility() && !e.closest('.contents') && !e.querySelector('p, li, div'))
+    const longest = await page.evaluate(() => Math.max(...[...document.querySelectorAll('main p, main li')].filter((e) => e.checkVisibility() && !e.closest('.contents, .spaces') && !e.querySelector('p, li, div'))
       .map((e) => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize))))
     assert.ok(longest <= 34.01, `${longest} characters a line`)
     await page.evaluate(axe)
