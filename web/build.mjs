@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
+import { designPage, designStyle } from './design.mjs';
 import { withFirstScreen } from './first_screen.mjs';
-import { guidePages, takeGuides, withGuides } from './guides.mjs';
+import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs';
 import { readHost, withHost } from './host.mjs';
 import { fold as foldTest } from './src/self_test.js';
 import { fold } from './src/texts.js';
@@ -134,11 +135,14 @@ async function makeSite({ engine, policies, host: hostFile }) {
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
   ];
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
+  const css = readFileSync(join(WEB, 'style.css'), 'utf8');
+  const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css));
   const index = writePage(assets);
-  const styled = markup => [assets.find(({ source }) => source === 'style.css'), guideStyle].reduce(linked, markup);
-  const pages = [['index.html', withFirstScreen(withGuides(index, guides), catalog)], ...guidePages(guides, index, host.address, styled)];
+  const styledBy = own => markup => [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup);
+  const pages = [['index.html', withFirstScreen(withGuides(index, guides), catalog)], ...guidePages(guides, index, host.address, styledBy(guideStyle)),
+    ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]];
   return [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
-    ...assets, guideStyle, engineFile, ...partFiles, ...files];
+    ...assets, guideStyle, designSheet, engineFile, ...partFiles, ...files];
 }
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline

@@ -25,9 +25,12 @@ export function takeGuides(catalog, read) {
   });
 }
 
+/// The first lines in the head of a page that has no script. `index` is the built index.html.
+export const scriptless = index => [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`, ...index.match(SHARED)];
+
 /// The guides as pages, each [name, markup]. `index` is the built index.html; `styled` puts in the style sheets.
 export function guidePages(cities, index, address, styled) {
-  const lines = [`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`, ...index.match(SHARED)];
+  const lines = scriptless(index);
   return cities.flatMap(({ guides, pages }) => pages.map(([name, markup]) =>
     [name, guidePage(styled(markup), [...lines, ...alternates(guides, address)])]));
 }
