@@ -95,23 +95,30 @@ async function visitBefore(page, url, way, worker) {
   await page.close()
 }
 
-// From the press on "continue" to the second frame after the next screen's heading stands in the page: the first of
-// them paints it, so this errs by up to a frame to the long side.
+// From the touch of "continue", the browser's own delay of input included, to the paint of the next screen's heading as
+// Element Timing says it.
 function timeScreens() {
   window.times = []
+  let touched
   addEventListener('click', ({ target, timeStamp }) => {
     if (!target.closest('[data-action="continue"]')) return
+    touched = timeStamp
     const before = document.querySelector('main h1')
     const watcher = new MutationObserver(() => {
       const main = document.querySelector('main')
       const heading = main && main.querySelector('h1')
       if (!heading || heading === before || main.dataset.screen === 'loading') return
       watcher.disconnect()
-      requestAnimationFrame(() => requestAnimationFrame(() =>
-        window.times.push({ screen: main.dataset.screen, ms: performance.now() - timeStamp })))
+      for (const painted of [heading, ...heading.children]) painted.setAttribute('elementtiming', main.dataset.screen)
     })
     watcher.observe(document.getElementById('page'), { childList: true, subtree: true })
   }, true)
+  new PerformanceObserver((list) => {
+    const [{ identifier, renderTime }] = list.getEntries()
+    if (touched === undefined) return
+    window.times.push({ screen: identifier, ms: renderTime - touched })
+    touched = undefined
+  }).observe({ type: 'element' })
 }
 
 // What the citizen ticks on the question shown; false on any other screen.
@@ -128,6 +135,7 @@ function tick(citizen) {
 async function conversation(page, url, city, goal, citizen) {
   await page.addInitScript(timeScreens)
   await firstQuestion(page, url, { city, goal })
+  await page.waitForFunction(() => window.hujiResults, null, { timeout: 60_000 })   // they come while the citizen reads the first question
   for (let answers = 1; await page.evaluate(tick, citizen); answers++) {
     const { x, y } = await page.evaluate(() => {
       const { left, top, width, height } = document.querySelector('[data-action="continue"]').getBoundingClientRect()
