@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { join, normalize, extname, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 
 const host = '127.0.0.1'
 
@@ -59,15 +60,21 @@ function fileOf(root, base, url) {
   return path.endsWith('/') ? join(file, 'index.html') : file
 }
 
-async function answer(root, base, request, response) {
+const accepts = (request, encoding) => (request.headers['accept-encoding'] ?? '').split(/ *, */).includes(encoding)
+
+async function answer({ root, base, packed, before }, request, response) {
+  await before()
   const plain = (status, text) => response.writeHead(status, { 'Content-Type': 'text/plain' }).end(text)
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET and HEAD\n')
   const file = fileOf(root, base, request.url)
   if (!file) return plain(404, 'Not found\n')
   try {
     const bytes = await readFile(file)
-    response.writeHead(200, await headersOf(file, bytes))
-    response.end(request.method === 'HEAD' ? undefined : bytes)
+    const headers = await headersOf(file, bytes)
+    const small = packed && accepts(request, 'br') ? packed(file, bytes) : bytes
+    if (small !== bytes) Object.assign(headers, { 'Content-Encoding': 'br', 'Content-Length': small.length, Vary: 'Accept-Encoding' })
+    response.writeHead(200, headers)
+    response.end(request.method === 'HEAD' ? undefined : small)
   } catch {
     plain(404, 'Not found\n')
   }
@@ -88,9 +95,20 @@ const closed = (server) =>
     server.closeAllConnections()
   })
 
-// Starts a server; port 0 takes any free one. `base` is the path the site stands under.
-export async function serve({ root, port = 0, base = '/', tries = 1 }) {
-  const server = createServer((request, response) => answer(root, base, request, response))
+// Compresses each file once, as a good host does.
+function packer() {
+  const packed = new Map()
+  return (file, bytes) => {
+    if (!packed.has(file)) packed.set(file, brotliCompressSync(bytes))
+    return packed.get(file)
+  }
+}
+
+// Starts a server; port 0 takes any free one. `base` is the path the site stands under. With `compress` it sends brotli;
+// each answer waits for what `before` promises, so that a measurement can make it slow.
+export async function serve({ root, port = 0, base = '/', tries = 1, compress = false, before = () => {} }) {
+  const site = { root, base, packed: compress ? packer() : null, before }
+  const server = createServer((request, response) => answer(site, request, response))
   for (let next = port; ; next++) {
     try {
       const taken = await listen(server, next)

@@ -132,12 +132,13 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
+    asset('src/early.js', 'early.js', await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog })])),
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
   ];
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
   const css = readFileSync(join(WEB, 'style.css'), 'utf8');
   const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css));
-  const index = writePage(assets);
+  const index = writePage(assets).replace('"engine.wasm"', `"${engineFile.name}"`);
   const styledBy = own => markup => [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup);
   const pages = [['index.html', withFirstScreen(withGuides(index, guides), catalog)], ...guidePages(guides, index, host.address, styledBy(guideStyle)),
     ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]];

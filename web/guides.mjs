@@ -1,6 +1,7 @@
 // The guides that `huji build` wrote, made pages of this site: with the same head as index.html, a policy that allows
-// neither script nor request, their style sheets by name and hash, and links from index.html for whoever has no script.
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+// no script, their style sheets by name and hash, and links from index.html for whoever has no script. Without a script
+// nothing asks for anything; what reads the page from outside may ask its own host whether it may (robots.txt).
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 // What every page of the site says of itself: referrer, colours, icon. One source for all: index.html.
 const SHARED = /<meta name="(referrer|format-detection|color-scheme|theme-color)"[^>]*>|<link rel="icon"[^>]*>/g;

@@ -1,6 +1,7 @@
-// Prints every figure with its budget, and writes them to build/figures.json: node tests/bench/measure.mjs [--fresh]
+// Prints every figure with its budget, and writes them to build/figures.json: node tests/bench/measure.mjs [--fresh | --page]
+// `--page` measures the page alone and leaves the other figures of the file as they are.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { at, cities, command, textsOf } from '../browser/built.mjs'
 import { plain } from '../browser/calculator.mjs'
@@ -8,6 +9,7 @@ import { economyOf, savingToFindings } from './authoring.mjs'
 import { answering, date, loading, questionsAsked } from './conversations.mjs'
 import { secondsToServe, secondsToTest } from './fresh.mjs'
 import { clausesCovered, mutationScores, rowsCovered, secondOpinion, secondsToCheck } from './coverage.mjs'
+import { lighthouseFigures, pageSizes, phoneFigures } from './page.mjs'
 import { peers } from './peers.mjs'
 import { sizes } from './sizes.mjs'
 import { median, worst } from './statistics.mjs'
@@ -18,15 +20,15 @@ const figures = []
 
 const written = (value) => (value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toPrecision(value > 99 ? 4 : 3))
 
-// Notes a figure; the budget, where the project set one, is the highest value that still meets it.
-function note(id, what, unit, measured, budget = null) {
-  const met = budget === null ? null : measured <= budget
+// Notes a figure; the budget, where the project set one, is the highest value that still meets it, or the lowest.
+function note(id, what, unit, measured, budget = null, atLeast = false) {
+  const met = budget === null ? null : atLeast ? measured >= budget : measured <= budget
   figures.push({ id, what, unit, budget, measured, met })
   return met
 }
 
-function figure(id, what, unit, measured, budget = null) {
-  const met = note(id, what, unit, measured, budget)
+function figure(id, what, unit, measured, budget = null, atLeast = false) {
+  const met = note(id, what, unit, measured, budget, atLeast)
   const judged = met === null ? '' : `   budget ${written(budget)}: ${met ? 'met' : 'NOT MET'}`
   console.log(`  ${what.padEnd(76)} ${written(measured).padStart(9)} ${unit}${judged}`)
 }
@@ -197,27 +199,50 @@ async function authoring() {
   }
 }
 
+async function thePage() {
+  const print = (rows) => { for (const { id, what, unit, measured, budget, atLeast } of rows) figure(id, what, unit, measured, budget, atLeast) }
+  heading('The page: download, brotli')
+  print(await pageSizes())
+  heading('The page on a phone in Chromium: CPU 4 × slower, slow 4G (180,000 B/s, 562.5 ms), median of five')
+  print(await phoneFigures())
+  heading('The page in Lighthouse, mobile, median of three')
+  print(await lighthouseFigures())
+}
+
 async function newcomer() {
   heading('Fresh clone of the last commit, with the Debian packages there')
   figure('fresh_serve', 'ci/serve until the address is printed', 's', await secondsToServe(), 180)
   figure('fresh_test', 'ci/test', 's', await secondsToTest(), 600)
 }
 
-coverage()
-compiling()
-speed()
-differences()
-growth()
-besidePeers()
-await download()
-questions()
-guards()
-order()
-await authoring()
+async function allButThePage() {
+  coverage()
+  compiling()
+  speed()
+  differences()
+  growth()
+  besidePeers()
+  await download()
+  questions()
+  guards()
+  order()
+  await authoring()
+}
+
+// The figures of an earlier run that this one did not take.
+function earlier() {
+  const file = at('build/figures.json')
+  const taken = new Set(figures.map(({ id }) => id))
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).figures.filter(({ id }) => !taken.has(id) && !/^(page|lighthouse)_/.test(id)) : []
+}
+
+const isPageAlone = process.argv.includes('--page')
+if (!isPageAlone) await allButThePage()
+await thePage()
 if (process.argv.includes('--fresh')) await newcomer()
 
 const measuredOn = { node: process.version, cpu: cpus()[0].model, cores: cpus().length }
-writeFileSync(at('build/figures.json'), JSON.stringify({ measured_on: measuredOn, figures }, null, 1) + '\n')
+writeFileSync(at('build/figures.json'), JSON.stringify({ measured_on: measuredOn, figures: isPageAlone ? [...earlier(), ...figures] : figures }, null, 1) + '\n')
 const missed = figures.filter(({ met }) => met === false)
 console.log(`\nOn Node ${measuredOn.node}, ${measuredOn.cores} cores of ${measuredOn.cpu}. Written to build/figures.json.`)
 console.log(`${figures.filter(({ met }) => met).length} budgets met, ${missed.length} not met${missed.map(({ id }) => `\n  ${id}`).join('')}`)

@@ -8,13 +8,13 @@ const brotli = (bytes) => brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
 }).length
 
+function siteFile(start, ending) {
+  const names = readdirSync(at('build/site')).filter((name) => name.startsWith(start) && name.endsWith(ending))
+  if (names.length !== 1) throw new Error(`${names.length} files of build/site are called ${start}*${ending}`)
+  return brotli(bytesOf(`build/site/${names[0]}`))
+}
+
 export async function sizes() {
-  const site = readdirSync(at('build/site'))
-  const siteFile = (start, ending) => {
-    const names = site.filter((name) => name.startsWith(start) && name.endsWith(ending))
-    if (names.length !== 1) throw new Error(`${names.length} files of build/site are called ${start}*${ending}`)
-    return brotli(bytesOf(`build/site/${names[0]}`))
-  }
   return {
     engine: siteFile('engine.', '.wasm'),
     // The glue alone, minified as it is within the page's script.
@@ -24,5 +24,34 @@ export async function sizes() {
     packs: cities.map((id) => ({ id, bytes: siteFile(`${id}.`, '.pack') })),
     texts: cities.flatMap((id) => languages.map((language) => ({ id: `${id} ${language}`, bytes: siteFile(`${id}.${language}.`, '.json') }))),
     page: { html: siteFile('index', '.html'), script: siteFile('main.', '.js'), style: siteFile('style.', '.css') },
+  }
+}
+
+// Up to the first question, and what comes in the quiet after it or only to those who ask for it.
+export async function journey() {
+  const { engine, glue, packs, texts, page } = await sizes()
+  const early = siteFile('early.', '.js')
+  const shell = page.html + page.style + early + page.script
+  const inLanguages = packs.flatMap(({ id, bytes }) => languages.map((language) => ({
+    id: `${id} ${language}`, city: id, language, bytes: bytes + texts.find((text) => text.id === `${id} ${language}`).bytes,
+  })))
+  const largest = inLanguages.filter(({ language }) => language === 'zh-Hans').sort((a, b) => b.bytes - a.bytes)[0]
+  const later = (id, what, start, ending) => ({ id, what, bytes: siteFile(start, ending) })
+  return {
+    firstScreen: page.html + page.style,
+    page: shell - glue,
+    early,
+    cities: inLanguages,
+    first: { city: largest.city, bytes: shell + engine + largest.bytes },
+    later: [
+      later('results', 'part: results', 'results.', '.js'),
+      later('keep', 'part: taking results along', 'keep.', '.js'),
+      later('words_zh-Hant', "the page's words, zh-Hant", 'zh-Hant.', '.js'),
+      later('words_en', "the page's words, en", 'en.', '.js'),
+      later('worker', 'worker', 'worker', '.js'),
+      later('fallback', 'engine as plain JavaScript, where WebAssembly does not run', 'engine.fallback.', '.js'),
+      ...packs.flatMap(({ id }) => languages.map((language) =>
+        later(`guide_${id}_${language}`, `guide, ${id} ${language}`, `${id}.guide.${language}.`, 'html'))),
+    ],
   }
 }

@@ -2,7 +2,7 @@
 import { catalog } from 'huji-site';
 import { openPack } from './engine.js';
 import { Failure } from './failure.js';
-import { fetchTexts } from './files.js';
+import { fetchTexts, keep } from './files.js';
 import { unfold } from './texts.js';
 
 export const cities = catalog.cities;
@@ -17,9 +17,11 @@ function unfolded(calculator, folded) {
   }
 }
 
-export async function loadCity(id, language, again) {
+async function open(id, language, again) {
   const entry = cityEntry(id);
   const texts = fetchTexts(entry.texts[language], again);
   const [calculator, { folded }] = await Promise.all([openPack(entry.pack, texts.then(({ test }) => test), again), texts]);
   return { calculator, text: unfolded(calculator, folded), pack: entry.pack.sha256 };
 }
+
+export const loadCity = (id, language, again) => keep(id + ' ' + language, () => open(id, language, again));

@@ -1,0 +1,83 @@
+// The page as a citizen with an old phone meets it, and as Lighthouse judges it: rows { id, what, unit, measured, budget }.
+import { serve } from '../../ci/serve.mjs'
+import { at, cities } from '../browser/built.mjs'
+import { crowdOf } from './conversations.mjs'
+import { categories, lighthouse } from './lighthouse.mjs'
+import { openPhone } from './phone.mjs'
+import { journey } from './sizes.mjs'
+import { median, p95 } from './statistics.mjs'
+
+const kilobyte = 1024
+const runs = 5
+const goal = 'settle'
+
+const row = (id, what, unit, measured, budget = null) => ({ id, what, unit, measured, budget })
+
+export async function pageSizes() {
+  const { firstScreen, page, early, cities: inLanguages, first, later } = await journey()
+  return [
+    row('page_first_screen', 'first screen: HTML and style', 'bytes', firstScreen, 14 * kilobyte),
+    row('page_itself', 'HTML, style and scripts to the first question, without glue', 'bytes', page, 18 * kilobyte),
+    row('page_early', '  of which the early script', 'bytes', early),
+    ...inLanguages.map(({ id, bytes }) => row(`page_city_${id.replace(' ', '_')}`, `pack and texts, ${id}`, 'bytes', bytes, 14 * kilobyte)),
+    row('page_to_first_question', `all that the first question needs, ${first.city}`, 'bytes', first.bytes, 54 * kilobyte),
+    ...later.map(({ id, what, bytes }) => row(`page_later_${id}`, `later: ${what}`, 'bytes', bytes)),
+  ]
+}
+
+async function several(visit) {
+  const visits = []
+  for (let i = 0; i < runs; i++) visits.push(await visit())
+  return (moment) => median(visits.map((shown) => shown[moment]))
+}
+
+async function waits(phone, largest) {
+  const cold = await several(() => phone.cold({ city: 'kaili', goal }))
+  const heaviest = await several(() => phone.cold({ city: largest, goal }))
+  const pressed = await several(() => phone.cold({ city: 'kaili', goal, pressed: true }))
+  const kept = await several(() => phone.warm({ city: 'kaili', goal }, { worker: true }))
+  const cached = await several(() => phone.warm({ city: 'kaili', goal }, { worker: false }))
+  const from = 'from navigation to the first question enabled, goal pressed as soon as shown'
+  return [
+    row('page_painted', 'first paint with content, ?city=kaili, cold', 'ms', cold('painted')),
+    row('page_cold', `?city=kaili, cold: ${from}`, 'ms', cold('answerable'), 2000),
+    row('page_cold_largest', `?city=${largest} (most bytes), cold: the same`, 'ms', heaviest('answerable'), 2000),
+    row('page_cold_city_shown', 'plain index, cold: from navigation to the cities enabled', 'ms', pressed('city')),
+    row('page_cold_pressed', 'plain index, cold: the same, kaili pressed as soon as enabled', 'ms', pressed('answerable'), 2000),
+    row('page_warm', '?city=kaili, second visit, worker asleep: the same', 'ms', kept('answerable'), 700),
+    row('page_warm_cache', '?city=kaili, second visit, HTTP cache alone: the same', 'ms', cached('answerable')),
+  ]
+}
+
+async function screens(phone) {
+  const times = []
+  for (const city of cities) for (const citizen of crowdOf(city, 2, 11)) times.push(...await phone.conversation(city, 'everything', citizen))
+  const of = (screen) => times.filter((time) => time.screen === screen).map(({ ms }) => ms)
+  const asked = of('question')
+  const results = of('results')
+  const from = 'from touch of "continue" to paint (Element Timing)'
+  return [
+    row('page_next', `next question, ${from}, median of ${asked.length}`, 'ms', median(asked)),
+    row('page_next_p95', '  95th percentile', 'ms', p95(asked), 50),
+    row('page_results', `results, the same, median of ${results.length}`, 'ms', median(results)),
+  ]
+}
+
+export async function phoneFigures() {
+  const { first } = await journey()
+  const phone = await openPhone()
+  try { return [...await waits(phone, first.city), ...await screens(phone)] } finally { await phone.close() }
+}
+
+// Each page three times; what Lighthouse finds wanting is printed, so that it can be mended.
+export async function lighthouseFigures() {
+  const server = await serve({ root: at('build/site'), compress: true })
+  const rows = []
+  for (const page of ['index.html', 'index.html?city=kaili#goal', 'kaili.guide.zh-Hans.html']) {
+    const { scores, found } = await lighthouse(server.url + page, 3)
+    for (const id of categories) rows.push({ ...row(`lighthouse_${page}_${id}`.replace(/\W+/g, '_'), `${page}: ${id}`, 'of 100', scores[id], 98), atLeast: true })
+    for (const what of found) console.log(`    below its best on ${page}: ${what}`)
+  }
+  await server.close()
+  return rows
+}

@@ -1,0 +1,20 @@
+// The page's smallest script, there before the rest: where the address invites to a city, it asks for that city's files, so
+// that they are under way while the page's script still comes. The page works without it, a little later.
+import { catalog } from 'huji-site';
+import { spelled } from './integrity.js';
+
+const asked = {};
+
+function ask({ file, sha256 }) {
+  asked[file] = fetch(file, { integrity: spelled(sha256) });
+  asked[file].catch(() => {});   // whoever needs the file will hear of the failure
+}
+
+const invitation = new URLSearchParams(location.search);
+const city = catalog.cities.find(({ id }) => id === invitation.get('city'));
+if (city) {
+  ask(city.pack);
+  ask(city.texts[invitation.get('lang')] || city.texts['zh-Hans']);
+}
+
+window.hujiAsked = asked;
