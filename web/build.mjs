@@ -132,8 +132,8 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
-    asset('src/early.js', 'early.js', await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog })])),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
+    asset('src/early.js', 'early.js', await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog, wasm, parts })])),
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine)])),
   ];
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
   const css = readFileSync(join(WEB, 'style.css'), 'utf8');

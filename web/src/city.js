@@ -1,5 +1,5 @@
 // A loaded city: its calculator and its texts.
-import { catalog } from 'huji-site';
+import { catalog } from './site.js';
 import { openPack } from './engine.js';
 import { Failure } from './failure.js';
 import { fetchTexts, keep } from './files.js';

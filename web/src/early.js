@@ -1,6 +1,6 @@
-// The page's smallest script, there before the rest: where the address invites to a city, it asks for that city's files, so
-// that they are under way while the page's script still comes. The page works without it, a little later.
-import { catalog } from 'huji-site';
+// The page's smallest script, there before the rest: it holds what the site consists of, and where the address invites to a
+// city it asks for that city's files, so that they are under way while the page's script still comes.
+import { catalog, parts, wasm } from 'huji-site';
 import { spelled } from './integrity.js';
 
 const asked = {};
@@ -17,4 +17,4 @@ if (city) {
   ask(city.texts[invitation.get('lang')] || city.texts['zh-Hans']);
 }
 
-window.hujiAsked = asked;
+window.hujiSite = { catalog, parts, wasm, asked };

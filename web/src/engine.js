@@ -1,6 +1,6 @@
 // The engine: WebAssembly where it runs, else the same core as plain JavaScript; and calculators that hold one city's pack.
 import createHuji from 'huji-engine';
-import { wasm } from 'huji-site';
+import { wasm } from './site.js';
 import { Failure } from './failure.js';
 import { fetchBytes, keep, loadPart } from './files.js';
 import { answersAsKnown } from './self_test.js';

@@ -1,6 +1,6 @@
 // Fetches the site's files and runs its scripts. Every hash comes from the catalog, which is part of the page itself.
 // What has arrived stays in memory, so that no later step has to ask for it again.
-import { parts } from 'huji-site';
+import { asked, parts } from './site.js';
 import { Failure } from './failure.js';
 import { spelled } from './integrity.js';
 
@@ -25,8 +25,8 @@ const tooLate = () => pause(LIMIT).then(() => { throw new Failure('network', 'to
 
 // What the page's smallest script has asked for already, by the same hash.
 function askedEarly(file) {
-  const answer = window.hujiAsked && window.hujiAsked[file];
-  if (answer) delete window.hujiAsked[file];
+  const answer = asked[file];
+  delete asked[file];
   return answer;
 }
 

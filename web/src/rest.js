@@ -1,7 +1,7 @@
 // The rest of the site, fetched once in the quiet after the first question, always the same files in the same order
 // whatever the citizen answers, so that nothing they do later asks for anything. Then the worker that keeps it for days
 // without network. Where the browser was told to save data, other cities wait until they are asked for.
-import { parts } from 'huji-site';
+import { parts } from './site.js';
 import { cities, cityEntry } from './city.js';
 import { fetchBytes, loadPart, pause } from './files.js';
 
