@@ -128,11 +128,11 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
-    asset('src/early.js', 'early.js', await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog })])),
+    asset('src/early.js', 'early.js', await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog, wasm })])),
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), virtualModule('huji-site', { catalog, wasm, parts })])),
   ];
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
-  const index = writePage(assets).replace('"engine.wasm"', `"${engineFile.name}"`);
+  const index = writePage(assets);
   const styled = markup => [assets.find(({ source }) => source === 'style.css'), guideStyle].reduce(linked, markup);
   const pages = [['index.html', withGuides(index, guides)], ...guidePages(guides, index, host.address, styled)];
   return [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),

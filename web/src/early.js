@@ -1,6 +1,6 @@
-// The page's smallest script, there before the rest: where the address invites to a city, it asks for that city's files, so
-// that they are under way while the page's script still comes. The page works without it, a little later.
-import { catalog } from 'huji-site';
+// The page's smallest script, there before the rest: it asks for the engine and, where the address invites to a city, for that
+// city's files, so that they are under way while the page's script still comes. The page works without it, a little later.
+import { catalog, wasm } from 'huji-site';
 import { spelled } from './integrity.js';
 
 const asked = {};
@@ -16,5 +16,6 @@ if (city) {
   ask(city.pack);
   ask(city.texts[invitation.get('lang')] || city.texts['zh-Hans']);
 }
+if (typeof WebAssembly === 'object') ask(wasm);
 
 window.hujiAsked = asked;
