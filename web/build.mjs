@@ -138,7 +138,7 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
   const css = readFileSync(join(WEB, 'style.css'), 'utf8');
   const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css));
-  const index = writePage(assets).replace('"engine.wasm"', `"${engineFile.name}"`);
+  const index = writePage(assets);
   const styledBy = own => markup => [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup);
   const pages = [['index.html', withFirstScreen(withGuides(index, guides), catalog)], ...guidePages(guides, index, host.address, styledBy(guideStyle)),
     ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]];

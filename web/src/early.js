@@ -1,5 +1,5 @@
-// The page's smallest script, there before the rest: it holds what the site consists of, and where the address invites to a
-// city it asks for that city's files, so that they are under way while the page's script still comes.
+// The page's smallest script, there before the rest: it holds what the site consists of, asks for the engine and, where the
+// address invites to a city, for that city's files, so that they are under way while the page's script still comes.
 import { catalog, parts, wasm } from 'huji-site';
 import { spelled } from './integrity.js';
 
@@ -16,5 +16,6 @@ if (city) {
   ask(city.pack);
   ask(city.texts[invitation.get('lang')] || city.texts['zh-Hans']);
 }
+if (typeof WebAssembly === 'object') ask(wasm);
 
 window.hujiSite = { catalog, parts, wasm, asked };
