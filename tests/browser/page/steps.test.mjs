@@ -216,31 +216,3 @@ test('starting again forgets every answer', async () => {
   assert.equal(await visitor.page.locator('details.so-far').getAttribute('data-answers'), '0')
   await clean(visitor)
 })
-
-test('the keyboard alone leads from the first screen to the second question', async () => {
-  const visitor = await browser.visit()
-  const { page } = visitor
-  const tabTo = async (selector) => {
-    for (let i = 0; i < 40; i++) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return
-    }
-    assert.fail(`Tab never reaches ${selector}`)
-  }
-  await tabTo('main [data-city]')
-  await page.keyboard.press('Enter')
-  await visitor.on('goal')
-  await tabTo('main [data-goal]')
-  await page.keyboard.press('Enter')
-  await visitor.on('question')
-  const { id } = await visitor.question()
-  await tabTo('main input')
-  await page.keyboard.press('Space')
-  await tabTo('[data-action="continue"]')
-  await page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
-  await page.keyboard.press('Enter')
-  await page.locator('main:not([data-left])').waitFor()
-  assert.notEqual((await visitor.question()).id, id)
-  assert.ok(await page.evaluate(() => document.activeElement.closest('main') !== null || document.activeElement.tagName === 'H1'), 'focus moves to the new step')
-  await clean(visitor)
-})
