@@ -104,7 +104,7 @@ const app = {
   reveal(selector) {
     const target = page.querySelector(selector);
     target.open = true;
-    target.focus();
+    (target.querySelector('summary') || target).focus();   // a fold that takes the focus itself keeps Tab out of it
     target.scrollIntoView();
   },
   hasAnswers: () => !!state.city,

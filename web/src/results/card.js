@@ -95,7 +95,7 @@ function badge(app, group, kind) {
 export function card(app, entitlement, group, level) {
   const content = app.text.entitlements[entitlement.id];
   const attributes = {
-    class: 'card ' + group + (entitlement.certainty === 'definite' ? ' definite' : ''), tabindex: '-1',
+    class: 'card ' + group + (entitlement.certainty === 'definite' ? ' definite' : ''),
     'data-entitlement': entitlement.id, 'data-verdict': entitlement.verdict, 'data-certainty': entitlement.certainty,
   };
   const title = h('h' + level, null, content.title);
@@ -104,5 +104,5 @@ export function card(app, entitlement, group, level) {
   if (folded.includes(group))
     return h('details', attributes, h('summary', null, h('span', null, badge(app, group, entitlement.kind), title,
       group === 'change' && remedyUnderTitle(app, entitlement.id))), body);
-  return h('article', attributes, badge(app, group, entitlement.kind), title, body);
+  return h('article', Object.assign({ tabindex: '-1' }, attributes), badge(app, group, entitlement.kind), title, body);
 }
