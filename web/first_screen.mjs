@@ -12,3 +12,10 @@ export function withFirstScreen(html, { cities }) {
     return values[key];
   });
 }
+
+const preload = file => `<link rel="preload" href="${file}" as="fetch" crossorigin>\n`;
+
+/// The same page once more for each city, [name, html]. Its head asks for the engine and the city's files before any script has
+/// come, which spares a slow network one round trip of three.
+export const cityPages = (html, { cities }, engine) => cities.map(({ id, pack, texts }) =>
+  [id + '.html', html.replace('<script', [engine, pack.file, texts[words.lang].file].map(preload).join('') + '<script')]);

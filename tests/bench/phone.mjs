@@ -72,12 +72,12 @@ function pressAtOnce({ city, goal }) {
   requestAnimationFrame(frame)
 }
 
-// By the address of a city, or by the plain page with the city pressed.
-const address = (url, { city, pressed }) => (pressed ? `${url}index.html` : `${url}index.html?city=${city}`)
+// By the plain page with the city pressed, by the city's own page, or by the query.
+const address = (url, { city, pressed, page }) => (pressed ? `${url}index.html` : page ? `${url}${city}.html` : `${url}index.html?city=${city}`)
 
-async function firstQuestion(page, url, { city, goal, pressed }) {
+async function firstQuestion(page, url, { city, goal, pressed, page: own }) {
   await page.addInitScript(pressAtOnce, { city: pressed ? city : null, goal })
-  await page.goto(address(url, { city, pressed }), { waitUntil: 'commit' })
+  await page.goto(address(url, { city, pressed, page: own }), { waitUntil: 'commit' })
   await page.waitForFunction(() => window.shown && window.shown.answerable, null, { timeout: 60_000 })
   return page.evaluate(() => ({ painted: performance.getEntriesByName('first-contentful-paint')[0].startTime, ...window.shown }))
 }

@@ -9,6 +9,7 @@ import { today } from './dates.js';
 import { Failure } from './failure.js';
 import { loadPart } from './files.js';
 import { answerRows, answersSoFar, droppedNotice, firstRow, foot, head } from './frame.js';
+import { readInvitation } from './invitation.js';
 import { openLink, takeLink } from './linked.js';
 import { fetchRest } from './rest.js';
 import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
@@ -27,6 +28,10 @@ const status = document.getElementById('status');
 
 let visit = 0;
 
+// The step that the page has come to, and what its head and foot were drawn for.
+let arrived = '';
+let framed = '';
+
 // What the screens see and do.
 const app = {
   state, cities, loadPart, stepOfFact,
@@ -36,8 +41,9 @@ const app = {
   answers: {}, left: 0, shown: [], notice: null,
 
   go(hash) {
-    if (location.hash === hash) show();
-    else location.hash = hash;
+    if (location.hash === hash) return show();
+    location.hash = hash;
+    arrive();
   },
   back() {
     if (!goBack()) app.go(before(readRoute()));
@@ -150,13 +156,27 @@ function screen({ name, step }) {
   }
 }
 
-function draw(main, focus) {
+// A step taken by our own doing is shown at once; the browser's own event for it comes later.
+function arrive() {
+  noteArrival();
+  show();
+}
+
+// Head and foot stay while they would say the same: most of what a phone spends on a step is drawing.
+function place(main) {
+  const frame = [app.words.lang, state.elder, state.city].join();
+  if (frame === framed) return page.replaceChild(main, page.querySelector('main'));
+  framed = frame;
   while (page.firstChild) page.removeChild(page.firstChild);
+  page.append(head(app), main, foot(app));
+}
+
+function draw(main, focus) {
   const name = main.getAttribute('data-screen');
   const settled = name !== 'loading' && name !== 'failed';
   hush();
   if (settled && (name !== 'city' || answeredSteps().length)) main.append(answersSoFar(app));
-  page.append(head(app), main, foot(app));
+  place(main);
   const heading = main.querySelector('h1');
   document.documentElement.lang = app.words.lang;
   document.title = heading.textContent + ' · ' + app.words.title;
@@ -201,6 +221,7 @@ async function show(focus, again) {
   const mine = ++visit;
   try {
     const route = settle(readRoute());
+    arrived = location.hash;
     if (!await prepare(route, again, mine)) return;
     draw(screen(route), focus);
     if (route.name === 'question' || route.name === 'results') fetchRest(state.city);
@@ -209,15 +230,14 @@ async function show(focus, again) {
   }
 }
 
-// A host may open the page for one city or in one language: ?city=kaili&lang=en. The page itself writes neither. Who comes
-// back to a step of their own goes on there.
-function readInvitation(isFresh) {
-  const asked = new URLSearchParams(location.search);
-  if (isFresh && languages[asked.get('lang')]) state.language = asked.get('lang');
-  app.isKiosk = asked.has('kiosk');
-  if (location.hash || !cityEntry(asked.get('city'))) return;
-  if (state.city !== asked.get('city')) clearAnswers();
-  state.city = asked.get('city');
+// A host may open the page for one city or in one language. The page itself writes neither into the address. Who comes back
+// to a step of their own goes on there.
+function accept({ city, language, isKiosk }, isFresh) {
+  if (isFresh && languages[language]) state.language = language;
+  app.isKiosk = isKiosk;
+  if (location.hash || !cityEntry(city)) return;
+  if (state.city !== city) clearAnswers();
+  state.city = city;
   redirect('#goal');
 }
 
@@ -239,13 +259,12 @@ async function followLink() {
 const isFresh = !location.hash;
 if (!restoreDraft()) app.notice = words => words.updated;
 const linked = takeLink();
-readInvitation(isFresh || linked);
+accept(readInvitation(), isFresh || linked);
 startRoute();
 applyDisplay();
 startEngine().catch(() => {});   // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {
-  noteArrival();
-  show();
+  if (location.hash !== arrived) arrive();
 });
 if (app.isKiosk) loadPart('kiosk').then(watch => watch(app), fail);
 if (linked && state.city) followLink();

@@ -7,9 +7,12 @@ import { spelled } from './integrity.js';
 const PREFIX = 'huji ' + registration.scope + ' ';
 const PAGE = './';
 
+// The names that the page answers to, index.html and a page for each city; not the guides, which have no worker.
+const isPage = name => /^(\w+\.html)?$/.test(name) && name !== 'design.html';
+
 // How long a page that the network offers may take to be preferred to the one kept here: who has a good network gets
 // today's policies, and who has not does not wait.
-const PATIENCE = 300;
+const PATIENCE = 80;
 
 const kept = () => caches.open(PREFIX + version);
 
@@ -45,5 +48,5 @@ addEventListener('fetch', event => {
   const path = wanted.url.split(/[?#]/)[0];
   if (wanted.method !== 'GET') return;
   if (wanted.mode !== 'navigate') event.respondWith(file(wanted));
-  else if (path === registration.scope || path === registration.scope + 'index.html') event.respondWith(page(wanted));
+  else if (path.startsWith(registration.scope) && isPage(path.slice(registration.scope.length))) event.respondWith(page(wanted));
 });

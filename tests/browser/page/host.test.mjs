@@ -29,7 +29,7 @@ function build(what) {
 test('the host stands on the first page, on every guide and on the page of the design, and nothing breaks their policy', async () => {
   execFileSync('node', build(host), { cwd: at('.') })
   const pages = readdirSync(join(folder, 'site')).filter((name) => name.endsWith('.html'))
-  assert.equal(pages.length, 2 + 3 * catalog.cities.length)
+  assert.equal(pages.length, 2 + 4 * catalog.cities.length)
   for (const name of pages) {
     const html = readFileSync(join(folder, 'site', name), 'utf8')
     for (const part of [host.header, host.footer, '<meta name="SiteIDCode" content="5226010001">', '<meta name="ColumnName" content="A &amp; &quot;B&quot;">'])
