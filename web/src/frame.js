@@ -131,16 +131,22 @@ function rememberBox({ words }) {
     h('span', { class: 'row' }, words.remember, h('small', null, words.rememberHelp)));
 }
 
-export function answersSoFar(app) {
+function soFarRows(app) {
   const { words, text } = app;
   const goal = text.goals.find(({ id }) => id === state.goal);
+  return [h('ul', { class: 'answers' },
+    changeRow(app, words.city, cityEntry(state.city).name[state.language], '#city', { 'data-change': 'city' }),
+    goal && changeRow(app, words.goal, goal.name, '#goal', { 'data-change': 'goal' })),
+  answerRows(app, () => true),
+  !app.isKiosk && rememberBox(app),
+  button('restart', words.restart, () => app.restart(), { class: 'link' })].filter(Boolean);
+}
+
+// Drawn in full when it is opened: until then a phone has better things to draw.
+export function answersSoFar(app) {
   const count = answeredSteps().length;
+  const rows = h('div');
+  const fill = () => { if (!rows.firstChild) rows.append(...soFarRows(app)); };
   return h('details', { class: 'so-far', 'data-answers': String(count) },
-    h('summary', null, h('span', null, words.answers(count))),
-    h('ul', { class: 'answers' },
-      changeRow(app, words.city, cityEntry(state.city).name[state.language], '#city', { 'data-change': 'city' }),
-      goal && changeRow(app, words.goal, goal.name, '#goal', { 'data-change': 'goal' })),
-    count > 0 && answerRows(app, () => true),
-    !app.isKiosk && rememberBox(app),
-    button('restart', words.restart, () => app.restart(), { class: 'link' }));
+    h('summary', { onclick: fill }, h('span', null, app.words.answers(count))), rows);
 }

@@ -167,6 +167,7 @@ function place(main) {
   const frame = [app.words.lang, state.elder, state.city].join();
   if (frame === framed) return page.replaceChild(main, page.querySelector('main'));
   framed = frame;
+  document.documentElement.lang = app.words.lang;
   while (page.firstChild) page.removeChild(page.firstChild);
   page.append(head(app), main, foot(app));
 }
@@ -178,14 +179,13 @@ function draw(main, focus) {
   if (settled && (name !== 'city' || answeredSteps().length)) main.append(answersSoFar(app));
   place(main);
   const heading = main.querySelector('h1');
-  document.documentElement.lang = app.words.lang;
   document.title = heading.textContent + ' · ' + app.words.title;
   heading.tabIndex = -1;
   status.textContent = settled ? '' : heading.textContent;
   const target = focus ? page.querySelector(focus) : heading;
   target.focus({ preventScroll: true });
   if (!focus) scrollTo(0, 0);
-  saveDraft();
+  setTimeout(saveDraft);   // after the step is painted
 }
 
 function fail(error) {

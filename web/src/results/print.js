@@ -3,7 +3,7 @@ let opened = [];
 
 addEventListener('beforeprint', () => {
   opened = Array.from(document.querySelectorAll('details:not([open])'));
-  opened.forEach(fold => { fold.open = true; });
+  opened.forEach(fold => fold.querySelector('summary').click());   // a press, because some are drawn when they are opened
 });
 
 addEventListener('afterprint', () => opened.forEach(fold => { fold.open = false; }));

@@ -64,10 +64,11 @@ function label(app, index, step) {
 function whyAsked(app, step) {
   const { words, text } = app;
   const list = h('ul');
-  const fold = h('details', { class: 'why', ontoggle: () => {
+  const fill = () => {
     if (!list.firstChild) app.hangingOn(step).forEach(({ id }) => list.append(h('li', null, text.entitlements[id].title)));
-  } }, h('summary', null, h('span', null, words.whyAsked)), h('p', null, words.hanging), list);
-  return fold;
+  };
+  return h('details', { class: 'why' },
+    h('summary', { onclick: fill }, h('span', null, words.whyAsked)), h('p', null, words.hanging), list);
 }
 
 export function questionScreen(app, index) {
