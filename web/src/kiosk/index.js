@@ -31,7 +31,8 @@ export default function watch(app) {
     }, ASKING);
   }
 
-  // A question on the screen wants its own answer: a stray touch is enough.
-  SIGNS.forEach(sign => addEventListener(sign, stay, { passive: true, capture: true }));
+  // Any touch is a sign, but the question's own button is left to be pressed.
+  const notice = ({ target }) => { if (!question || !question.contains(target)) stay(); };
+  SIGNS.forEach(sign => addEventListener(sign, notice, { passive: true, capture: true }));
   stay();
 }
