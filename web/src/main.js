@@ -185,7 +185,7 @@ function draw(main, focus) {
   const target = focus ? page.querySelector(focus) : heading;
   target.focus({ preventScroll: true });
   if (!focus) scrollTo(0, 0);
-  setTimeout(saveDraft);   // after the step is painted
+  saveDraft();
 }
 
 function fail(error) {
