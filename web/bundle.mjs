@@ -18,7 +18,8 @@ export async function bundleStyle(entry) {
 
 async function script(source, plugins = []) {
   const { text } = await join({ target: 'es2017', format: 'iife', platform: 'browser', plugins, ...source });
-  const { code } = await minify(text, { ecma: 2017, compress: { passes: 3 }, toplevel: true });
+  // Not `toplevel`: it would open the function that keeps each script's names from every other's.
+  const { code } = await minify(text, { ecma: 2017, compress: { passes: 3 } });
   return Buffer.from(code);
 }
 
