@@ -4,8 +4,8 @@
 // names; --host what belongs to the site's host (host.mjs). Every file but the pages carries its content's hash in its
 // name, and the pages carry the hash of every script and style, so whatever a citizen runs hangs from index.html.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
@@ -143,17 +143,21 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const styledBy = own => markup => [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup);
   const pages = [['index.html', start], ...cityPages(start, catalog, engineFile.name), ...guidePages(guides, index, host.address, styledBy(guideStyle)),
     ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]];
-  return [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
+  const site = [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
     ...assets, guideStyle, designSheet, engineFile, ...partFiles, ...files];
+  site.push(await workerFile(site, catalog.cities));
+  return [...site, manifestFile(site)];
 }
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
 // cannot fetch the other. Nothing for browsers without JavaScript, which have no worker either, and no other pages.
-async function workerFile(site) {
+async function workerFile(site, cities) {
   const files = site.filter(({ name }) => name === 'index.html' || !/^(noscript|guide|design)\.|\.html$/.test(name)).map(loadable)
     .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
+  // The names that the page answers to; whatever else a host serves from this folder is none of the worker's business.
+  const pages = ['', 'index.html', ...cities.map(({ id }) => id + '.html')];
   const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
-  return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, version })]) };
+  return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, pages, version })]) };
 }
 
 // What an operator compares a copy of the site with: node web/verify.mjs FOLDER
@@ -162,16 +166,16 @@ function manifestFile(site) {
   return { name: 'manifest.json', bytes: Buffer.from(JSON.stringify({ format: 1, files }, null, 1) + '\n') };
 }
 
-// Takes away what an earlier build left, and nothing else, so that a mistyped --out costs no one their files.
+// Takes away what the manifest of an earlier build names, and nothing else, so that a mistyped --out costs no one their files.
 function clearEarlierBuild(folder) {
-  for (const name of readdirSync(folder))
-    if (/\.[0-9a-f]{16}\.(css|js|json|pack|wasm)$|\.guide\.[\w-]+\.html$/.test(name)) rmSync(join(folder, name));
+  const manifest = join(folder, 'manifest.json');
+  const { format, files } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
+  if (format !== 1) return;
+  for (const { file } of files) rmSync(join(folder, basename(file)), { force: true });
 }
 
 const options = readOptions();
 const site = await makeSite(options);
-site.push(await workerFile(site));
-site.push(manifestFile(site));
 mkdirSync(options.out, { recursive: true });
 clearEarlierBuild(options.out);
 for (const { name, bytes } of site) {

@@ -32,16 +32,20 @@ void read_options(const JsonReader& list, Fact& fact) {
     }
 }
 
+/// Returns the option of that id; where there is none, `place` says so.
+std::optional<std::size_t> known_option(const JsonReader& place, const Fact& fact, const std::string& id) {
+    const std::optional<std::size_t> option = option_named(fact, id);
+    if (!option)
+        place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling.");
+    return option;
+}
+
 std::vector<std::size_t> read_from(const JsonReader& list, const Fact& fact) {
     std::vector<std::size_t> from;
     for (const JsonReader& place : list.items()) {
         const std::optional<std::string> id = place.string();
         if (!id) continue;
-        if (const auto option = option_named(fact, *id)) {
-            from.push_back(*option);
-        } else {
-            place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
-        }
+        if (const auto option = known_option(place, fact, *id)) from.push_back(*option);
     }
     if (list.value().is_array() && list.value().empty())
         list.report("empty_list", "Name an option or remove \"from\".");
@@ -67,11 +71,9 @@ void read_option_changes(const JsonReader& place, Fact& fact) {
     if (!to) return;
     for (const auto& [id, target] : to->members()) {
         Change change = read_change(target, fact);
-        if (const auto option = option_named(fact, id)) {
+        if (const auto option = known_option(target, fact, id)) {
             change.to = *option;
             fact.changes.push_back(std::move(change));
-        } else {
-            target.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling.");
         }
     }
     std::sort(fact.changes.begin(), fact.changes.end(), [](const Change& a, const Change& b) { return a.to < b.to; });
@@ -90,12 +92,8 @@ void read_rising_options(const JsonReader& list, Fact& fact) {
     for (const JsonReader& place : list.items()) {
         const std::optional<std::string> id = place.string();
         if (!id) continue;
-        const std::optional<std::size_t> option = option_named(fact, *id);
-        if (!option) {
-            place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
-        } else if (once.add(*id, place)) {
-            rising.push_back(*option);
-        }
+        const std::optional<std::size_t> option = known_option(place, fact, *id);
+        if (option && once.add(*id, place)) rising.push_back(*option);
     }
     if (list.value().is_array() && list.value().size() < 2)
         list.report("empty_list", "Name two options or more, from less to more, or remove \"gain\".");
@@ -119,14 +117,9 @@ void read_elsewhere(const JsonReader& place, Fact& fact) {
     for (const auto& [id, target] : place.members()) {
         const std::optional<std::string> there = target.string();
         if (!there) continue;
-        const std::optional<std::size_t> from = option_named(fact, id);
-        const std::optional<std::size_t> to = option_named(fact, *there);
-        if (from && to) {
-            (*fact.elsewhere)[*from] = *to;
-        } else {
-            target.report("unknown_option",
-                          "The fact \"" + fact.id + "\" has no \"" + (from ? *there : id) + "\"; check its spelling.");
-        }
+        const std::optional<std::size_t> from = known_option(target, fact, id);
+        const std::optional<std::size_t> to = known_option(target, fact, *there);
+        if (from && to) (*fact.elsewhere)[*from] = *to;
     }
 }
 

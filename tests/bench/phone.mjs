@@ -2,9 +2,9 @@
 // The phone: 4 × slower than this machine, 360 × 640 at two pixels a point. The network: slow 4G as DevTools has it, which
 // delays each request and shares its bytes. The site: compressed, as a good host sends it. Presses take no time to think:
 // whatever can be pressed is pressed in the frame in which it is seen.
-import { chromium } from 'playwright-core'
 import { serve } from '../../ci/serve.mjs'
 import { at } from '../browser/built.mjs'
+import { launchChromium } from '../browser/chromium.mjs'
 
 const slowness = 4
 const slow4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
@@ -13,11 +13,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function openPhone() {
   let lag = 0
   const server = await serve({ root: at('build/site'), compress: true, before: () => pause(lag) })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  })
+  const browser = await launchChromium()
   const context = (options) => browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true,
     locale: 'zh-CN', ...options })
   return {

@@ -3,7 +3,7 @@
 // and says so.
 import { button, h, heading } from '../src/dom.js';
 import { groupOrder } from '../src/results/groups.js';
-import { card, mark } from '../src/results/card.js';
+import { badge as badgeOf, card, mark } from '../src/results/card.js';
 import { routesPart } from '../src/results/routes.js';
 import { clauseLines } from '../src/results/sources.js';
 import chinese from '../src/words/zh-Hans.js';
@@ -103,8 +103,7 @@ export const standing = ({ words }) => h('p', { class: 'standing' }, words.final
 /// One entitlement's card, in a group of the results and with a certainty.
 export const entry = ({ app }, name, certainty) => card(app, entitlement(name, certainty), name, 4);
 
-export const badge = ({ app, words }) => groupOrder.map(name => h('p', { class: name },
-  h('span', { class: 'badge' }, mark(app, name), h('span', { class: 'verdict' }, words.groups[name][2]))));
+export const badge = ({ app }) => groupOrder.map(name => h('p', { class: name }, badgeOf(app, name)));
 
 export const overview = ({ app, words }) => h('ul', { class: 'overview' }, groupOrder.slice(0, 3).map((name, i) => h('li', { class: name },
   mark(app, name), act(words.groups[name][0], 'link'), h('span', { class: 'count' }, 3 - i))));

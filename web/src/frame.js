@@ -5,7 +5,7 @@ import { button, h } from './dom.js';
 import { answerText } from './phrases.js';
 import { cityEntry } from './city.js';
 import { SIZES, canResize, resize, switchContrast, switchElder } from './display.js';
-import { isRemembered, remember } from './draft.js';
+import { isRemembered, remember, saveDraft } from './draft.js';
 import { answeredSteps, state } from './state.js';
 
 const pressed = isPressed => String(!!isPressed);
@@ -27,7 +27,7 @@ function displayPart(app) {
   function change(act) {
     act();
     show();
-    app.keep();
+    saveDraft();
   }
   function show() {
     size.textContent = words.pixels(SIZES[state.size]);

@@ -34,7 +34,7 @@ let framed = '';
 
 // What the screens see and do.
 const app = {
-  state, cities, loadPart, stepOfFact,
+  state, cities, cityEntry, loadPart, stepOfFact,
   frame: { answerRows, droppedNotice, firstRow },
   words: FIRST_WORDS,
   text: null, calculator: null, pack: null, date: null, results: null, isKiosk: false,
@@ -55,7 +55,6 @@ const app = {
   redraw(focus) {
     show(focus);
   },
-  keep: saveDraft,
   chooseCity(id) {
     if (state.city !== id) clearAnswers();
     app.notice = null;

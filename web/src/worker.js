@@ -1,14 +1,11 @@
 // Keeps one whole version of the site for days without network. It is installed completely or not at all.
 // Every file but the page itself carries its content's hash in its name, and the page checks it, so no page can get
 // another version's file; that is why a new worker may take over at once, beside open pages of the version before.
-import { files, version } from 'huji-worker';
+import { files, pages, version } from 'huji-worker';
 import { spelled } from './integrity.js';
 
 const PREFIX = 'huji ' + registration.scope + ' ';
 const PAGE = './';
-
-// The names that the page answers to, index.html and a page for each city; not the guides, which have no worker.
-const isPage = name => /^(\w+\.html)?$/.test(name) && name !== 'design.html';
 
 // How long a page that the network offers may take to be preferred to the one kept here: who has a good network gets
 // today's policies, and who has not does not wait.
@@ -48,5 +45,5 @@ addEventListener('fetch', event => {
   const path = wanted.url.split(/[?#]/)[0];
   if (wanted.method !== 'GET') return;
   if (wanted.mode !== 'navigate') event.respondWith(file(wanted));
-  else if (path.startsWith(registration.scope) && isPage(path.slice(registration.scope.length))) event.respondWith(page(wanted));
+  else if (pages.some(name => path === registration.scope + name)) event.respondWith(page(wanted));
 });

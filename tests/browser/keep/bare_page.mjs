@@ -1,9 +1,9 @@
 // The part for keeping results on a page of its own in real Chromium, with the policy and the style of the site.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { serve } from '../../../ci/serve.mjs'
 import { bundleScript, bundleStyle } from '../../../web/bundle.mjs'
 import { at } from '../built.mjs'
+import { launchChromium } from '../chromium.mjs'
 import { readCode } from './reader.mjs'
 
 const folder = at('build/keep')
@@ -38,11 +38,7 @@ async function makePage() {
 export async function openBarePage() {
   await makePage()
   const server = await serve({ root: folder })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  })
+  const browser = await launchChromium()
   const scratch = await browser.newPage()
   return {
     visit: (options) => visit(browser, server.url, options),

@@ -3,15 +3,14 @@
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { readLink } from '../../../web/src/keep/link.js'
 import { LARGEST } from '../../../web/src/keep/picture.js'
+import { barriers } from '../axe.mjs'
 import { languages } from '../built.mjs'
 import { openBarePage, shots } from './bare_page.mjs'
 import { resultsOf } from './results.mjs'
 import { keepWords, words } from '../words.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser
 before(async () => { browser = await openBarePage() })
@@ -48,12 +47,6 @@ function inkIn({ data, width }, left, right, top, bottom) {
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) if (!isPaper(data, (y * width + x) * 4)) ink++
   return ink / ((right - left) * (bottom - top))
-}
-
-async function barriersOn(page) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => window.axe.run(document.querySelector('main')))
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
 }
 
 for (const language of languages) {
@@ -97,7 +90,7 @@ for (const language of languages) {
     assert.deepEqual(readLink(asked.names, url.hash.replace('#keep=', ''), asked.sha256), kept)
     const screen = await visitor.page.screenshot({ path: `${shots}/keep-part-${language}.png`, fullPage: true })
     assert.equal(await browser.codeOn(`data:image/png;base64,${screen.toString('base64')}`), link)
-    assert.deepEqual(await barriersOn(visitor.page), [])
+    assert.deepEqual(await barriers(visitor.page, 'main'), [])
     assert.deepEqual(visitor.problems, [])
     await visitor.leave()
   })
@@ -108,7 +101,7 @@ test('axe finds no barrier in the dark on the narrowest phone, and another phone
   await visitor.show(askedIn('en'), true)
   await makePictures(visitor)
   const link = await makeLink(visitor)
-  assert.deepEqual(await barriersOn(visitor.page), [])
+  assert.deepEqual(await barriers(visitor.page, 'main'), [])
   assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), 320)
   const code = await visitor.page.locator('[data-keep-code]').screenshot()
   assert.equal(await browser.codeOn(`data:image/png;base64,${code.toString('base64')}`), link)

@@ -2,21 +2,12 @@
 // Pictures of all go to build/screenshots/.
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
+import { barriers } from '../axe.mjs'
 import { openBrowser } from './visit.mjs'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser
 before(async () => { browser = await openBrowser() })
 after(() => browser.close())
-
-async function barriers({ page }) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 async function openFolds({ page }) {
   for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
@@ -92,7 +83,7 @@ for (const colorScheme of ['light', 'dark']) for (const elder of [false, true]) 
     const met = []
     for await (const kind of kinds(visitor)) {
       met.push(kind)
-      for (const barrier of await barriers(visitor)) found.push(`${kind}: ${barrier}`)
+      for (const barrier of await barriers(visitor.page)) found.push(`${kind}: ${barrier}`)
       await visitor.shot(`look-${look}-${kind}`)
     }
     assert.deepEqual(found, [])

@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { readFileSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { contrast, readSheet } from '../../../web/design/sheet.mjs'
 import { cellsOf } from '../citizens.mjs'
+import { barriers } from '../axe.mjs'
 import { at } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const css = readFileSync(at('web/style.css'), 'utf8')
 const sheet = readSheet(css)
 
@@ -86,8 +85,6 @@ test('what the page of the design shows, a citizen meets on the screens', async 
   await leave(visitor)
 })
 
-const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-
 for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark'])
   test(`the page of the design is accessible and does not scroll sideways at ${width} px, ${colorScheme}`, async () => {
     const visitor = await open({ width, colorScheme })
@@ -99,9 +96,7 @@ for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark'
     const longest = await page.evaluate(() => Math.max(...[...document.querySelectorAll('main p, main li')].filter((e) => e.checkVisibility() && !e.closest('.contents, .spaces') && !e.querySelector('p, li, div'))
       .map((e) => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize))))
     assert.ok(longest <= 34.01, `${longest} characters a line`)
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate((options) => globalThis.axe.run(options), rules)
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`), [])
+    assert.deepEqual(await barriers(page), [])
     await leave(visitor)
   })
 

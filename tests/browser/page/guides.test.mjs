@@ -2,15 +2,14 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { chromium } from 'playwright-core'
 import { serve } from '../../../ci/serve.mjs'
 import { at, catalog, cities, jsonOf, languages, textsOf } from '../built.mjs'
+import { barriers } from '../axe.mjs'
+import { launchChromium } from '../chromium.mjs'
 import { shots } from './visit.mjs'
 import { languages as selves } from '../../../web/src/words/languages.js'
 import { words } from '../words.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const guides = cities.flatMap((city) => languages.map((language) => ({ city, language, file: `${city}.guide.${language}.html` })))
 const policies = (city) => [jsonOf(`policies/${city}/policy.json`), jsonOf('policies/national/policy.json')]
 
@@ -18,10 +17,7 @@ let server
 let browser
 before(async () => {
   server = await serve({ root: at('build/site'), base: '/gov/huji/' })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
+  browser = await launchChromium()
 })
 after(async () => {
   await browser.close()
@@ -134,15 +130,6 @@ for (const { city, language, file } of guides) {
   })
 }
 
-const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-
-// What axe-core finds fault with.
-async function defects(page) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate((options) => globalThis.axe.run(options), rules)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`)
-}
-
 // What a reader with a large thumb or a small screen meets; run in the page.
 function measured() {
   const box = (element) => element.getBoundingClientRect()
@@ -171,7 +158,7 @@ for (const look of looks)
       assert.deepEqual(await page.evaluate(measured), { wide: 0, small: [], long: [], text: 18 }, guide.file)
       if (isChecked(guide, look)) {
         await page.screenshot({ path: `${shots}/${guide.city}.guide.${guide.language}-${look.width}-${look.colorScheme}.png`, fullPage: true })
-        assert.deepEqual(await defects(page), [], guide.file)
+        assert.deepEqual(await barriers(page), [], guide.file)
       }
       assert.deepEqual(problems, [])
       await leave()
@@ -187,7 +174,7 @@ test('the first page without scripts is accessible', async () => {
       const { wide, small, text } = await page.evaluate(measured)
       assert.deepEqual({ wide, small, text }, { wide: 0, small: [], text: 18 })
       await page.screenshot({ path: `${shots}/noscript-${width}-${colorScheme}.png`, fullPage: true })
-      assert.deepEqual(await defects(page), [])
+      assert.deepEqual(await barriers(page), [])
       assert.deepEqual(problems, [])
       await leave()
     }

@@ -55,3 +55,13 @@ test('a host that no longer answers does not keep a returning citizen waiting', 
   await visitor.on('city')
   assert.ok(Date.now() - began < 5000, `${Date.now() - began} ms`)
 })
+
+test("the worker answers for the calculator's pages alone: a page of the host beside them is the host's own", async (t) => {
+  const browser = await openBrowser()
+  t.after(() => browser.close())
+  const visitor = await visitedOnce(browser)
+  await browser.disconnect()
+  await visitor.page.goto(`${browser.url}liaoyuan.html`)
+  await visitor.on('goal')
+  for (const other of ['about.html', 'design.html', 'kaili.guide.en.html', 'sub/kaili.html']) await assert.rejects(visitor.page.goto(browser.url + other), other)
+})

@@ -14,11 +14,7 @@ const asTold = { area: 'town', hukou_status: 'other_city', residence_months: '6_
 async function atQuestion(count = 0) {
   const visitor = await browser.visit()
   await visitor.choose('liaocheng', 'settle')
-  for (let i = 0; i < count; i++) {
-    const { facts } = await visitor.question()
-    if (facts.every((fact) => fact in asTold)) await visitor.answer(asTold)
-    else await visitor.act('unsure')
-  }
+  await visitor.answerSome(count, asTold)
   return visitor
 }
 

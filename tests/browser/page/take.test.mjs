@@ -1,8 +1,9 @@
 // From the results to paper, a picture and a link, and back by the link: with the same answers, and nothing kept.
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
-import { languages } from '../built.mjs'
+import { cities, languages, textsOf } from '../built.mjs'
 import { cellsOf } from '../citizens.mjs'
+import { words } from '../words.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
@@ -116,6 +117,32 @@ test('the picture is made of the results on the screen, and carries no answer', 
   await visitor.shot('take-liaocheng')
   await clean(visitor)
 })
+
+for (const city of cities) {
+  test(`${city}: the picture is as unsure as the page, and names what a change would lead to`, async () => {
+    const visitor = await atResults(city)
+    await visitor.page.evaluate(() => {
+      const { keepPart } = window.hujiKeep
+      window.hujiKeep.keepPart = (asked) => { window.picture = asked.results(); return keepPart(asked) }
+    })
+    await visitor.speak('en')
+    await visitor.page.waitForFunction(() => window.picture)
+    const lines = await visitor.page.evaluate(() => Object.fromEntries([].concat(...window.picture.sections.map(({ items }) => items.map(({ title, lines }) => [title, lines])))))
+    const cards = await visitor.page.locator('[data-entitlement]').evaluateAll((all) => all.map(({ dataset, className }) => ({ ...dataset, className })))
+    const { entitlements } = textsOf(city, 'en')
+    let unsure = 0
+    for (const { entitlement, certainty, className } of cards) {
+      const said = lines[entitlements[entitlement].title]
+      if (!said || !said.length) continue
+      assert.equal(said.includes(words.en.certainties[certainty]), certainty !== 'definite', entitlement)
+      if (certainty !== 'definite') unsure++
+      if (/change/.test(className)) assert.ok(said.some((line) => Object.values(words.en.remedy).some((name) => line.startsWith(name))), entitlement)
+    }
+    assert.ok(unsure > 0, 'something is left open')
+    assert.deepEqual(visitor.problems, [])
+    await visitor.leave()
+  })
+}
 
 test('the print button prints, and is not there inside WeChat', async () => {
   const visitor = await atResults()

@@ -1,8 +1,8 @@
 // A citizen's visit to the built page in real Chromium: what they click, and everything that went wrong meanwhile.
 import { mkdirSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { serve } from '../../../ci/serve.mjs'
 import { at } from '../built.mjs'
+import { launchChromium } from '../chromium.mjs'
 
 // The visit's clock stands still just after midnight in China, where it is still the day before in Greenwich.
 export const today = '2026-01-15'
@@ -14,11 +14,7 @@ mkdirSync(shots, { recursive: true })
 // The built site under a path of its own, and a browser; close() ends both.
 export async function openBrowser({ base = '/', root = at('build/site') } = {}) {
   let server = await serve({ root, base })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  })
+  const browser = await launchChromium()
   return {
     url: server.url,
     visit: (options) => visit(browser, server.url, options),
@@ -98,13 +94,20 @@ function steps(page) {
     await act('continue')
   }
 
+  // Answers what the citizen's { fact: cell } know all of, and is not sure of anything else.
+  const answerKnown = ({ facts }, cells) => (facts.every((fact) => fact in cells) ? answer(cells) : act('unsure'))
+
+  // The same for the next questions, so many of them.
+  async function answerSome(count, cells) {
+    for (let i = 0; i < count; i++) await answerKnown(await question(), cells)
+  }
+
   // Answers by a citizen's { fact: cell } until the question named, or the results.
   async function answerUntil(cells, stop = 'results') {
     for (;;) {
       const asked = await question()
       if (!asked || asked.id === stop) return asked
-      if (asked.facts.every((fact) => fact in cells)) await answer(cells)
-      else await act('unsure')
+      await answerKnown(asked, cells)
     }
   }
 
@@ -122,5 +125,5 @@ function steps(page) {
   const heading = () => page.locator('main h1').first().innerText()
   const shot = (name) => page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 
-  return { screen, on, press, act, choose, question, mark, answer, answerUntil, verdicts, speak, heading, shot, tick, input }
+  return { screen, on, press, act, choose, question, mark, answer, answerSome, answerUntil, verdicts, speak, heading, shot, tick, input }
 }

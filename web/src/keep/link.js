@@ -5,17 +5,12 @@
 //   2031…      for each fact, in the pack's order: 0 not answered, 1 not sure, 2 and up its cells
 //   9f3ab01c   CRC-32 of all that, which betrays any change to one character
 // A digit goes up to z, which is more than the 32 cells that a fact may have.
+import { crc32 } from '../crc32.js';
+
 const VERSION = '1';
 const FORM = /^(.)([0-9a-f]{8})(.)(.*)(.{8})$/;
 
-function checksum(text) {
-  let crc = -1;
-  for (let i = 0; i < text.length; i++) {
-    crc ^= text.charCodeAt(i);
-    for (let bit = 0; bit < 8; bit++) crc = crc >>> 1 ^ (crc & 1) * 0xEDB88320;
-  }
-  return (~crc >>> 0).toString(16).padStart(8, '0');
-}
+const checksum = text => crc32(text).toString(16).padStart(8, '0');
 
 const packDigits = sha256 => sha256.slice(0, 8);
 

@@ -32,7 +32,7 @@ function missing(app, { verdict, missing }) {
 }
 
 // What a change would lead to, and the changes in words.
-function remedyWords(app, id) {
+export function remedyWords(app, id) {
   const { verdict, changes } = app.remedyOf(id);
   return { name: app.words.remedy[verdict], lines: changes.map(change => changeLine(app, change)) };
 }
@@ -48,11 +48,15 @@ function remedyUnderTitle(app, id) {
   return [h('span', { class: 'over' }, name), lines.map(line => h('span', { class: 'line' }, line))];
 }
 
+// Leads to the card of an entitlement that is on the page.
+export const revealButton = (app, id) =>
+  button('reveal', app.text.entitlements[id].title, () => app.reveal('[data-entitlement="' + id + '"]'), { class: 'link' });
+
 function national(app, extended) {
   const { words, text } = app;
   return partOf(words.national, extended.map(id => {
     const { title } = text.entitlements[id];
-    return app.shown.includes(id) ? button('reveal', title, () => app.reveal('[data-entitlement="' + id + '"]'), { class: 'link' }) : title;
+    return app.shown.includes(id) ? revealButton(app, id) : title;
   }));
 }
 
@@ -83,12 +87,13 @@ function source(app, certainty, clauses) {
 
 export const mark = ({ words }, group) => h('span', { class: 'mark', 'aria-hidden': 'true' }, words.marks[group]);
 
-function badge(app, group, kind) {
+// `kind` is left out where all are of one kind.
+export function badge(app, group, kind) {
   const { words } = app;
   return h('span', { class: 'badge' },
     mark(app, group),
     h('span', { class: 'verdict' }, words.groups[group][2]),
-    h('span', { class: 'kind' }, words.kinds[kind]));
+    kind && h('span', { class: 'kind' }, words.kinds[kind]));
 }
 
 // `level` is the heading's rank below the group it stands in.

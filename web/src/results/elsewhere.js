@@ -3,7 +3,7 @@
 
 // The numbers of a quantity's cell, from `low` on and below `high`; null for a named value, an option or a flag.
 function rangeOf(cell) {
-  const [, under, low, high, least] = /^(?:under_(\d+)|(\d+)_to_(\d+)|(\d+)_or_more|any)$/.exec(cell) || [];
+  const [, under, low, high, least] = /^(?:under_(\d+)|(\d+)_to_(\d+)|(\d+)_or_more)$/.exec(cell) || [];
   if (under) return { low: 0, high: Number(under) };
   if (low) return { low: Number(low), high: Number(high) + 1 };
   if (least) return { low: Number(least), high: Infinity };

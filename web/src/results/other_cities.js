@@ -1,7 +1,7 @@
 // The same citizen in another city: one press there, one press back.
 import { button, h } from '../dom.js';
 
-const nameOf = ({ cities, state }, id) => cities.find(city => city.id === id).name[state.language];
+const nameOf = ({ cityEntry, state }, id) => cityEntry(id).name[state.language];
 
 const lookButton = (app, id, label, look) => button('look', label, () => app.lookAt(id), { class: look, 'data-look': id });
 

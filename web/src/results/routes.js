@@ -1,6 +1,6 @@
 // The ways to settle that are open, or worth asking about, side by side.
-import { button, h } from '../dom.js';
-import { mark } from './card.js';
+import { h } from '../dom.js';
+import { badge, revealButton } from './card.js';
 import { groupOf } from './groups.js';
 import { clauseLines } from './sources.js';
 
@@ -14,7 +14,7 @@ function aspects(app) {
   const content = ({ id }) => text.entitlements[id];
   const verdict = route => {
     const group = groupOf(route);
-    return h('span', { class: group }, h('span', { class: 'badge' }, mark(app, group), h('span', { class: 'verdict' }, words.groups[group][2])));
+    return h('span', { class: group }, badge(app, group));
   };
   return [
     [words.verdict, verdict],
@@ -34,13 +34,12 @@ function row(routes, [name, say]) {
 }
 
 export function routesPart(app, entitlements) {
-  const { words, text } = app;
+  const { words } = app;
   const routes = entitlements.filter(route => route.kind === 'settlement_route' && OPEN.includes(groupOf(route)));
   return routes.length > 1 && h('details', { class: 'routes', 'data-routes': routes.length },
     h('summary', null, h('span', null, words.sideBySide)),
     h('div', { class: 'sideways', role: 'region', tabindex: '0', 'aria-label': words.sideBySide },
       h('table', null,
-        h('thead', null, h('tr', null, h('td'), routes.map(({ id }) => h('th', { scope: 'col' },
-          button('reveal', text.entitlements[id].title, () => app.reveal('[data-entitlement="' + id + '"]'), { class: 'link' }))))),
+        h('thead', null, h('tr', null, h('td'), routes.map(({ id }) => h('th', { scope: 'col' }, revealButton(app, id))))),
         h('tbody', null, aspects(app).map(aspect => row(routes, aspect))))));
 }

@@ -1,5 +1,6 @@
 // What settling would keep, change and risk: the same answers, assessed once more with a registration in town.
-import { button, h } from '../dom.js';
+import { h } from '../dom.js';
+import { revealButton } from './card.js';
 import { clauseLines } from './sources.js';
 
 // The vocabulary's words for a registration in a town here.
@@ -39,9 +40,7 @@ function compare(app, entitlements) {
 }
 
 function name(app, { id }) {
-  const { title } = app.text.entitlements[id];
-  return app.shown.includes(id)
-    ? button('reveal', title, () => app.reveal('[data-entitlement="' + id + '"]'), { class: 'link' }) : h('b', null, title);
+  return app.shown.includes(id) ? revealButton(app, id) : h('b', null, app.text.entitlements[id].title);
 }
 
 // One right or service: how sure it would be, what the document says, and where.

@@ -1,21 +1,23 @@
 // What a citizen takes along: paper, a picture, a link. The part that makes the last two comes after the page itself.
 import { button, h } from '../dom.js';
-import { changeLine } from '../phrases.js';
-import { canPrint } from './print.js';
+import { remedyWords } from './card.js';
 import { groupOrder } from './groups.js';
+import { canPrint } from './print.js';
 
 // What does not apply stays on the page.
 const LEFT_OUT = ['no', 'ended'];
 
 // What a picture says of one entitlement. No reason: reasons are answers, and a picture carries none.
-function linesOf(app, { id, verdict, clauses }, group) {
+function linesOf(app, { id, verdict, certainty, clauses }, group) {
   const { words, text } = app;
   const { gives, ask, offices, papers } = text.entitlements[id];
   const named = (name, list) => list.map(line => name + words.colon + line);
   if (group === 'open') return [];
+  const remedy = group === 'change' ? remedyWords(app, id) : { lines: [] };
   return [].concat(gives,
+    certainty === 'definite' ? [] : words.certainties[certainty],
     named(words.ask, verdict === 'possible' ? ask : []),
-    group === 'change' ? app.remedyOf(id).changes.map(change => changeLine(app, change)) : [],
+    named(remedy.name, remedy.lines),
     named(words.offices, offices), named(words.papers, papers),
     named(words.clause, clauses.map(({ document, clause }) => text.documents[document].short + ' ' + clause)));
 }
