@@ -142,7 +142,7 @@ export default {
   original: 'Read the original',
   otherCities: 'The same in another city',
   otherCitiesHelp: 'One press shows it. Your answers are not lost.',
-  supposed: (there, home) => `This is a “what if”: as if you lived, worked, and owned or rented your home in ${there} just as you told us. Your registration and home town are taken as they are. What is about ${home} and cannot be carried over is asked again.`,
+  supposed: (there, home) => `This is a “what if”: as if you lived, worked, and owned or rented your home in ${there} just as you told us, with the same residence permit, insurance and schooling for your child. Your registration and home town are taken as they are. What is about ${home} and cannot be carried over is asked again.`,
   backTo: home => `Back to the results for ${home}`,
   unchecked: 'Not checked this time',
   checkRural: 'Check my rural rights',

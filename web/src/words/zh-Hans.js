@@ -140,7 +140,7 @@ export default {
   original: '看原文',
   otherCities: '同样的情况，换一座城市看看',
   otherCitiesHelp: '按一下就能看到。你的回答不会丢。',
-  supposed: (there, home) => `这是假设：当作你在${there}也像你说的那样住、工作、买房或租房。户口和老家按实际的算；和${home}有关、不能照搬的，要重新回答。`,
+  supposed: (there, home) => `这是假设：当作你在${there}也像你说的那样住、工作、买房或租房，居住证、保险和孩子上学也一样。户口和老家按实际的算；和${home}有关、不能照搬的，要重新回答。`,
   backTo: home => `回到${home}的结果`,
   unchecked: '这次没有查的',
   checkRural: '查一查农村权利',

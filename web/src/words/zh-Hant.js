@@ -140,7 +140,7 @@ export default {
   original: '看原文',
   otherCities: '同樣的情況，換一座城市看看',
   otherCitiesHelp: '按一下就能看到。你的回答不會丟。',
-  supposed: (there, home) => `這是假設：當作你在${there}也像你說的那樣住、工作、買房或租房。戶口和老家按實際的算；和${home}有關、不能照搬的，要重新回答。`,
+  supposed: (there, home) => `這是假設：當作你在${there}也像你說的那樣住、工作、買房或租房，居住證、保險和孩子上學也一樣。戶口和老家按實際的算；和${home}有關、不能照搬的，要重新回答。`,
   backTo: home => `回到${home}的結果`,
   unchecked: '這次沒有查的',
   checkRural: '查一查農村權利',
