@@ -44,7 +44,7 @@ std::optional<std::size_t> find_item(const std::string& json, std::size_t at, st
 /// Returns a pointer's reference token as the key or index that it stands for.
 std::string unescaped(std::string token) {
     for (std::size_t at = 0; (at = token.find('~', at)) != std::string::npos; ++at) {
-        token.replace(at, 2, token.compare(at, 2, "~1") == 0 ? "/" : "~");
+        token.replace(at, 2, 1, token.compare(at, 2, "~1") == 0 ? '/' : '~');
     }
     return token;
 }

@@ -64,7 +64,8 @@ private:
     [[nodiscard]] std::string pointer() const {
         std::string pointer;
         for (const Level& level : levels_) {
-            pointer += "/" + (level.array ? std::to_string(level.index) : pointer_token(level.key));
+            pointer += '/';
+            pointer += level.array ? std::to_string(level.index) : pointer_token(level.key);
         }
         return pointer;
     }

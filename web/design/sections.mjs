@@ -139,8 +139,8 @@ const VOICE = ['怎么说话', 'Voice', () => list([
   ['不催，不吓，不夸，不用感叹号。', 'No hurry, no alarm, no praise, no exclamation marks.'],
 ])];
 
-const MOTION = ['动和不动', 'Motion', () => pair('什么都不会自己动：没有轮播、倒计时、自动跳转、渐入渐出。读者按了，才换一屏，焦点跟到新的标题。只有一处例外：打开页面等了八秒，会多出一行，说怎么重新载入。',
-  'Nothing moves by itself: no carousel, countdown, automatic advance or fading. A screen changes when the reader presses, and focus goes to the new heading. One exception: after eight seconds of waiting for the page, a line appears that says how to reload.')];
+const MOTION = ['动和不动', 'Motion', () => pair('什么都不会自己动：没有轮播、倒计时、自动跳转、渐入渐出。读者按了，才换一屏，焦点跟到新的标题。例外只在打开页面的时候：城市的链接等不到半秒才出现，等了八秒，会多出一行，说怎么重新载入。公用电脑（<code>?kiosk</code>）没人碰的时候，先看得见地问一句，再清除回答。',
+  'Nothing moves by itself: no carousel, countdown, automatic advance or fading. A screen changes when the reader presses, and focus goes to the new heading. The exceptions come while the page opens: the links to the cities appear after less than half a second, and after eight seconds a line that says how to reload. A public computer (<code>?kiosk</code>) that nobody touches asks in plain sight before it clears the answers.')];
 
 const MARKS = ['标记', 'Marks', () => pair('颜色从不单独说话。拿掉颜色，词和标记还说得清；拿掉标记，词还说得清。中文的标记是一个字，像盖的章；英文的是一个符号。读屏软件只读词。',
   'Colour never speaks alone. Without it, word and mark still say everything; without the mark, the word does. In Chinese a mark is one character, like a stamp; in English a sign. Screen readers read the word alone.')];
