@@ -26,9 +26,11 @@ export async function openBrowser({ base = '/', root = at('build/site') } = {}) 
 }
 
 // A new visitor on a phone, at the first screen.
-async function visit(browser, url, { width = 390, height = 844, date = today, query = '', open = true, colorScheme = 'light', clock = 'stands', sharp = false } = {}) {
+async function visit(browser, url, {
+  width = 390, height = 844, date = today, query = '', open = true, colorScheme = 'light', clock = 'stands', serviceWorkers = 'allow', sharp = false,
+} = {}) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: sharp ? 2 : 1, hasTouch: true, locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai', colorScheme })
+    timezoneId: 'Asia/Shanghai', colorScheme, serviceWorkers })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   if (clock === 'runs') await page.clock.install({ time: shortlyAfterMidnight(date) })
