@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
 import { designPage, designStyle } from './design.mjs';
-import { cityPages, withFirstScreen } from './first_screen.mjs';
+import { cityPages, preloading, withFirstScreen } from './first_screen.mjs';
 import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs';
 import { readHost, withHost } from './host.mjs';
 import { fold as foldTest } from './src/self_test.js';
@@ -139,9 +139,9 @@ async function makeSite({ engine, policies, host: hostFile }) {
   const css = readFileSync(join(WEB, 'style.css'), 'utf8');
   const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css));
   const index = writePage(assets);
-  const start = withFirstScreen(withGuides(index, guides), catalog);
+  const start = preloading(withFirstScreen(withGuides(index, guides), catalog), [engineFile.name]);
   const styledBy = own => markup => [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup);
-  const pages = [['index.html', start], ...cityPages(start, catalog, engineFile.name), ...guidePages(guides, index, host.address, styledBy(guideStyle)),
+  const pages = [['index.html', start], ...cityPages(start, catalog), ...guidePages(guides, index, host.address, styledBy(guideStyle)),
     ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]];
   const site = [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
     ...assets, guideStyle, designSheet, engineFile, ...partFiles, ...files];

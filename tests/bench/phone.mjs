@@ -96,6 +96,12 @@ async function visitBefore(page, url, way, worker) {
 function timeScreens() {
   window.times = []
   let touched
+  // What stands below the first screen is drawn after it.
+  const timeWhole = (main, touch) => new MutationObserver((changes, watcher) => {
+    if (main.hasAttribute('data-drawing')) return
+    watcher.disconnect()
+    requestAnimationFrame(() => setTimeout(() => { window.whole = performance.now() - touch }))
+  }).observe(main, { attributes: true })
   addEventListener('click', ({ target, timeStamp }) => {
     if (!target.closest('[data-action="continue"]')) return
     touched = timeStamp
@@ -105,7 +111,8 @@ function timeScreens() {
       const heading = main && main.querySelector('h1')
       if (!heading || heading === before || main.dataset.screen === 'loading') return
       watcher.disconnect()
-      for (const painted of [heading, ...heading.children]) painted.setAttribute('elementtiming', main.dataset.screen)
+      heading.setAttribute('elementtiming', main.dataset.screen)
+      if (main.hasAttribute('data-drawing')) timeWhole(main, timeStamp)
     })
     watcher.observe(document.getElementById('page'), { childList: true, subtree: true })
   }, true)
@@ -140,6 +147,7 @@ async function conversation(page, url, city, goal, citizen) {
     await page.touchscreen.tap(x, y)
     await page.waitForFunction((count) => window.times.length >= count, answers)
   }
-  return page.evaluate(() => window.times)
+  await page.waitForFunction(() => window.whole)
+  return page.evaluate(() => window.times.concat({ screen: 'whole', ms: window.whole }))
 }
 

@@ -14,10 +14,10 @@ function voiceOf(language) {
 
 export const canRead = language => !!voiceOf(language);
 
-export const isReading = () => !!speech && speech.speaking;
+export const isReading = () => !!speech && (speech.speaking || speech.pending);
 
 export function hush() {
-  if (speech) speech.cancel();
+  if (isReading()) speech.cancel();   // asked of the system each time, even in silence, it would cost a step
 }
 
 // Some browsers find their voices only a while after the page is there.

@@ -11,8 +11,9 @@ import { loadPart } from './files.js';
 import { answerRows, answersSoFar, droppedNotice, firstRow, foot, head } from './frame.js';
 import { readInvitation } from './invitation.js';
 import { openLink, takeLink } from './linked.js';
+import { afterPaint } from './paint.js';
 import { fetchRest } from './rest.js';
-import { goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
+import { currentHash, enter, goBack, noteArrival, readRoute, redirect, startRoute } from './route.js';
 import { answeredSteps, clearAnswers, state, stepOfFact } from './state.js';
 import { FIRST_WORDS, languages, loadWords } from './words/index.js';
 import { cityScreen } from './screens/city.js';
@@ -41,9 +42,8 @@ const app = {
   answers: {}, left: 0, shown: [], notice: null,
 
   go(hash) {
-    if (location.hash === hash) return show();
-    location.hash = hash;
-    arrive();
+    if (currentHash() !== hash) enter(hash);
+    show();
   },
   back() {
     if (!goBack()) app.go(before(readRoute()));
@@ -155,12 +155,6 @@ function screen({ name, step }) {
   }
 }
 
-// A step taken by our own doing is shown at once; the browser's own event for it comes later.
-function arrive() {
-  noteArrival();
-  show();
-}
-
 // Head and foot stay while they would say the same: most of what a phone spends on a step is drawing.
 function place(main) {
   const frame = [app.words.lang, state.elder, state.city].join();
@@ -178,7 +172,8 @@ function draw(main, focus) {
   if (settled && (name !== 'city' || answeredSteps().length)) main.append(answersSoFar(app));
   place(main);
   const heading = main.querySelector('h1');
-  document.title = heading.textContent + ' · ' + app.words.title;
+  const title = heading.textContent + ' · ' + app.words.title;
+  afterPaint(() => { document.title = title; });   // after the step's own entry, which is named by it
   heading.tabIndex = -1;
   status.textContent = settled ? '' : heading.textContent;
   const target = focus ? page.querySelector(focus) : heading;
@@ -220,7 +215,7 @@ async function show(focus, again) {
   const mine = ++visit;
   try {
     const route = settle(readRoute());
-    arrived = location.hash;
+    arrived = currentHash();
     if (!await prepare(route, again, mine)) return;
     draw(screen(route), focus);
     if (route.name === 'question' || route.name === 'results') fetchRest(state.city);
@@ -263,7 +258,9 @@ startRoute();
 applyDisplay();
 startEngine().catch(() => {});   // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {
-  if (location.hash !== arrived) arrive();
+  if (currentHash() === arrived) return;   // our own doing
+  noteArrival();
+  show();
 });
 if (app.isKiosk) loadPart('kiosk').then(watch => watch(app), fail);
 if (linked && state.city) followLink();

@@ -49,7 +49,7 @@ export function visitorAt(tab) {
   async function press(selector) {
     await tab.run(() => document.querySelector('main').setAttribute('data-left', ''))
     await tab.press(selector)
-    await settled('main:not([data-left]):not([data-screen="loading"])')
+    await settled('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])')
   }
   const act = (action) => press(`[data-action="${action}"]`)
 
@@ -80,7 +80,7 @@ export function visitorAt(tab) {
 
   // The results on the screen: { entitlement: verdict }.
   async function verdicts() {
-    await settled('main[data-screen="results"]')
+    await settled('main[data-screen="results"]:not([data-drawing])')
     return Object.fromEntries(await tab.run(cards))
   }
 

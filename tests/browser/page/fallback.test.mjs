@@ -15,10 +15,10 @@ const given = (body) => (route) => route.fulfill({ status: 200, contentType: 'ap
 const served = (serve) => (page) => page.route(/\.wasm$/, serve)
 const told = (script) => (page) => page.addInitScript(script)
 
-// How the visitor's browser or the host is, and how often the WebAssembly may be asked for: two tries and a look at what
-// comes without the hash.
+// How the visitor's browser or the host is, and how often the WebAssembly may be asked for: once by the page's head, which
+// knows nothing of the browser; two tries in all and a look at what comes without the hash.
 const ways = [
-  ['a browser without WebAssembly', told(() => { delete window.WebAssembly }), 0],
+  ['a browser without WebAssembly', told(() => { delete window.WebAssembly }), 1],
   ['a browser that does not compile it', told(() => { WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('no')) }), 1],
   ['a browser that cannot link it', told(() => { WebAssembly.instantiate = () => Promise.reject(new WebAssembly.LinkError('no')) }), 1],
   ['a host that does not serve the file', served((route) => route.fulfill({ status: 404, body: 'gone' })), 3],

@@ -57,13 +57,13 @@ const input = (fact, cell) => `input[data-fact="${fact}"][data-cell="${cell}"]`
 // What a visitor does; each step ends when the page shows the next screen.
 function steps(page) {
   const screen = () => page.locator('main').getAttribute('data-screen')
-  const on = (name) => page.locator(`main[data-screen="${name}"]`).waitFor()
+  const on = (name) => page.locator(`main[data-screen="${name}"]:not([data-drawing])`).waitFor()
 
   // Presses, and waits until the screen is another one.
   async function press(selector) {
     await page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
     await page.locator(selector).click()
-    await page.locator('main:not([data-left]):not([data-screen="loading"])').waitFor()
+    await page.locator('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])').waitFor()
   }
   const act = (action) => press(`[data-action="${action}"]`)
 

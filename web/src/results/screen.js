@@ -1,6 +1,7 @@
 // The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
-import { button, h, heading } from '../dom.js';
+import { button, h } from '../dom.js';
 import { spellDate } from '../dates.js';
+import { afterPaint } from '../paint.js';
 import { card, mark } from './card.js';
 import { groupOrder, groupUp } from './groups.js';
 import { otherCities, supposedNotice } from './other_cities.js';
@@ -113,14 +114,8 @@ export function resultsScreen(app, result) {
   const subtitle = words.byDate(text.name, spellDate(words, app.date));
   const clauses = [].concat(...shown.concat(principles).map(cited => cited.clauses));
 
-  return h('main', { class: 'column', 'data-screen': 'results' },
-    app.frame.firstRow(app),
-    app.frame.droppedNotice(app),
-    supposedNotice(app),
-    heading(title),
-    h('p', { class: 'help' }, subtitle),
-    overview(app, groups),
-    standing(app, groups),
+  // What stands below the first screen is drawn after it: `data-drawing` until then.
+  const details = () => h('div', null,
     groupList(app, groups, 2),
     routesPart(app, main),
     !ruralAlone && ruralPart(app, rural, ruralChecked),
@@ -131,4 +126,20 @@ export function resultsScreen(app, result) {
     otherCities(app),
     takePart(app, { title, subtitle, groups: groupUp(shown), foot: [words.office, words.receipt + words.colon + receiptLine(app)] }),
     receipt(app));
+  const below = h('div');
+  const screen = h('main', { class: 'column', 'data-screen': 'results', 'data-drawing': true },
+    app.frame.firstRow(app),
+    app.frame.droppedNotice(app),
+    supposedNotice(app),
+    h('h1', null, title),
+    h('p', { class: 'help' }, subtitle),
+    overview(app, groups),
+    standing(app, groups),
+    below);
+  afterPaint(() => {
+    if (!screen.isConnected) return;   // another step was taken meanwhile, and the engine has been told of it
+    screen.replaceChild(details(), below);
+    screen.removeAttribute('data-drawing');
+  });
+  return screen;
 }

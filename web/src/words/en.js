@@ -127,8 +127,7 @@ export default {
   ruralUnchecked: 'Land, house and collective income in the countryside were not checked this time.',
   settling: {
     heading: 'If you settle: what stays, what changes',
-    guide: city => `All the rules of ${city} (to read or print)`,
-  help: city => `We looked at your answers once more, as if your registration were already in a town of ${city}. Looking changes nothing.`,
+    help: city => `We looked at your answers once more, as if your registration were already in a town of ${city}. Looking changes nothing.`,
     possible: 'Not certain; ask.',
     kept: ['Stays yours', 'By the document, settling does not take these from you. Where it says “ask”, ask first.'],
     gained: ['Comes with settling', 'Open to you, or surer, once you have settled.'],
