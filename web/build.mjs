@@ -108,9 +108,11 @@ function linked(html, { source, name, bytes }) {
   return html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
 }
 
-// index.html with the built names in place of the source names, each with its hash.
+// index.html with the built names in place of the source names, each with its hash. The icon stands in the page, for a browser
+// would ask the host for one; as pixels, for a drawing would take a slow phone's time while it starts.
 function writePage(assets) {
-  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8'));
+  const icon = 'data:image/png;base64,' + readFileSync(join(WEB, 'icon.png'), 'base64');
+  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8')).replace('icon.png', icon);
   return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n');
 }
 

@@ -225,14 +225,14 @@ async function show(focus, again) {
 }
 
 // A host may open the page for one city or in one language. The page itself writes neither into the address. Who comes back
-// to a step of their own goes on there.
+// to a step of their own goes on there. Returns the step to begin with, where it is not the one in the address.
 function accept({ city, language, isKiosk }, isFresh) {
   if (isFresh && languages[language]) state.language = language;
   app.isKiosk = isKiosk;
-  if (location.hash || !cityEntry(city)) return;
+  if (location.hash || !cityEntry(city)) return undefined;
   if (state.city !== city) clearAnswers();
   state.city = city;
-  redirect('#goal');
+  return '#goal';
 }
 
 // Somebody's answers in a link: their city, their results, and nothing of it kept on this device.
@@ -253,8 +253,7 @@ async function followLink() {
 const isFresh = !location.hash;
 if (!restoreDraft()) app.notice = words => words.updated;
 const linked = takeLink();
-accept(readInvitation(), isFresh || linked);
-startRoute();
+startRoute(accept(readInvitation(), isFresh || linked));
 applyDisplay();
 startEngine().catch(() => {});   // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {

@@ -29,9 +29,9 @@ export function noteArrival() {
   depth = depthOf(history.state);
 }
 
-export function startRoute() {
-  history.replaceState({ depth: 0 }, '');
-  depth = 0;
+/// Begins at the step in the address, or at the one that the page was opened for.
+export function startRoute(hash) {
+  history.replaceState({ depth }, '', hash);
 }
 
 function writeEntry() {

@@ -8,8 +8,12 @@ const PREFIX = 'huji ' + registration.scope + ' ';
 const PAGE = './';
 
 // How long a page that the network offers may take to be preferred to the one kept here: who has a good network gets
-// today's policies, and who has not does not wait.
+// today's policies, and who has not does not wait. A browser that asks the network while it wakes this worker has given
+// it most of that time already.
 const PATIENCE = 80;
+const PATIENCE_WOKEN = 20;
+
+const preload = registration.navigationPreload;
 
 const kept = () => caches.open(PREFIX + version);
 
@@ -22,13 +26,19 @@ addEventListener('install', event => {
 });
 
 // The version before stays, for its open pages.
-addEventListener('activate', event => event.waitUntil(caches.keys().then(names => Promise.all(
-  names.filter(name => name.startsWith(PREFIX)).slice(0, -2).map(name => caches.delete(name))))));
+async function forget() {
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name.startsWith(PREFIX)).slice(0, -2).map(name => caches.delete(name)));
+}
 
-async function page(navigation) {
-  const offered = fetch(navigation);
+addEventListener('activate', event => event.waitUntil(Promise.all([forget(), preload && preload.enable()])));
+
+async function page(event) {
+  const patience = preload && performance.now() < 1000 ? PATIENCE_WOKEN : PATIENCE;
+  const offered = Promise.resolve(event.preloadResponse).then(preloaded => preloaded || fetch(event.request));
+  event.waitUntil(offered.catch(() => {}));   // a browser complains of what it asked for and nobody waits for
   const stored = (await kept()).match(PAGE);
-  const late = new Promise(resolve => setTimeout(resolve, PATIENCE)).then(() => stored);
+  const late = new Promise(resolve => setTimeout(resolve, patience)).then(() => stored);
   const first = await Promise.race([offered, late]).catch(() => null);
   return first && first.ok ? first : await stored || offered;
 }
@@ -45,5 +55,5 @@ addEventListener('fetch', event => {
   const path = wanted.url.split(/[?#]/)[0];
   if (wanted.method !== 'GET') return;
   if (wanted.mode !== 'navigate') event.respondWith(file(wanted));
-  else if (pages.some(name => path === registration.scope + name)) event.respondWith(page(wanted));
+  else if (pages.some(name => path === registration.scope + name)) event.respondWith(page(event));
 });
