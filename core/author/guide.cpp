@@ -52,7 +52,15 @@ private:
         html_.element("span", say(l_.brand)).close();
         html_.open("nav", {{"class", "languages"}, {"aria-label", say(l_.languages)}});
         for (const Language language : languages) way_to(language);
-        html_.close().close().close();
+        html_.close();
+        larger();
+        html_.close().close();
+    }
+
+    /// Larger text without a script: the style sheet asks whether the box is ticked, and hides it where it cannot ask.
+    void larger() {
+        html_.open("p", {{"class", "larger"}}).verbatim("<input type=\"checkbox\" id=\"elder\">");
+        html_.element("label", say(l_.elder), {{"for", "elder"}}).close();
     }
 
     void way_to(Language language) {

@@ -101,6 +101,7 @@ const Labels label_table{
     .skip = {{"跳到目录", "跳到目錄", "Skip to the contents"}},
     .to_contents = {{"回到目录", "回到目錄", "Back to the contents"}},
     .languages = {{"语言", "語言", "Language"}},
+    .elder = {{"长辈版", "長輩版", "Large text"}},
     .other_cities = {{"别的城市", "別的城市", "Other cities"}},
     .brand = {{"落户和居住证自查", "落戶和居住證自查", "Settling and residence permits"}},
     .seal = {{"户籍", "戶籍", "户籍"}},
@@ -178,9 +179,13 @@ std::vector<Text> sheet_labels(const Labels& l) {
 
 /// Of citizens' guides; the seal is a picture that happens to be made of two characters.
 std::vector<Text> guide_labels(const Labels& l) {
-    return {l.guide_title,   l.guide_about, l.guide_description, l.made_from, l.calculate, l.calculate_help, l.skip,
-            l.to_contents,   l.languages,   l.other_cities,      l.brand,     l.office,    l.help,           l.pause,
-            l.in_force_from, l.issued_on,   l.in_force_until,    l.undated,   l.language};
+    return {l.guide_title,   l.guide_about,  l.guide_description,
+            l.made_from,     l.calculate,    l.calculate_help,
+            l.skip,          l.to_contents,  l.languages,
+            l.elder,         l.other_cities, l.brand,
+            l.office,        l.help,         l.pause,
+            l.in_force_from, l.issued_on,    l.in_force_until,
+            l.undated,       l.language};
 }
 
 /// Of drawings.

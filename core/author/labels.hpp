@@ -32,7 +32,8 @@ struct Labels {
 
     // A citizen's guide: what it has beside all that. {date} stands for a date in words.
     Text guide_title, guide_about, guide_description, made_from, calculate, calculate_help, skip, to_contents,
-        languages, other_cities, brand, seal, office, help, pause, in_force_from, issued_on, in_force_until, undated;
+        languages, elder, other_cities, brand, seal, office, help, pause, in_force_from, issued_on, in_force_until,
+        undated;
     Text language;  ///< each language's own name, in itself
 
     Text date;  ///< {y}, {m}, {d}; the month by name in English

@@ -111,7 +111,7 @@ function timeScreens() {
       const heading = main && main.querySelector('h1')
       if (!heading || heading === before || main.dataset.screen === 'loading') return
       watcher.disconnect()
-      heading.setAttribute('elementtiming', main.dataset.screen)
+      for (const painted of [heading, ...heading.children]) painted.setAttribute('elementtiming', main.dataset.screen)
       if (main.hasAttribute('data-drawing')) timeWhole(main, timeStamp)
     })
     watcher.observe(document.getElementById('page'), { childList: true, subtree: true })

@@ -1,7 +1,7 @@
 // The components, drawn by the page's own modules where these need no engine, and otherwise with the markup of
 // frame.js, screens/ and keep/. Each takes what words() gives for one language. All that they say of a city is made up,
 // and says so.
-import { button, h } from '../src/dom.js';
+import { button, h, heading } from '../src/dom.js';
 import { groupOrder } from '../src/results/groups.js';
 import { badge as badgeOf, card, mark } from '../src/results/card.js';
 import { routesPart } from '../src/results/routes.js';
@@ -67,7 +67,7 @@ const option = (attributes, label, help) => h('label', { class: 'option' }, h('i
 const rows = (...children) => h('div', { class: 'rows' }, children);
 const act = (label, look, attributes) => button('sample', label, null, { class: look, ...attributes });
 // The page of the design has one heading of its own; these only look like it.
-const shownHeading = title => h('h1', { role: 'none' }, title);
+const shownHeading = title => h('h1', { role: 'none' }, heading(title).children);
 const screen = (title, help, ...rest) => h('div', null, shownHeading(title), h('p', { class: 'help' }, help), rest);
 const fold = (attributes, title, ...body) => h('details', attributes, h('summary', null, h('span', null, title)), body);
 const legend = ({ words, question }, left) => h('legend', null, h('span', { class: 'over' }, words.step(6 - left, left)), shownHeading(question));

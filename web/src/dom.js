@@ -18,6 +18,12 @@ function append(element, children) {
   }
 }
 
+// The step's one heading. Chinese breaks a line anywhere, so each stretch up to a comma keeps together while it fits.
+export function heading(text) {
+  const stretches = text.match(/[^，：；]+[，：；]?/g);
+  return h('h1', null, stretches.length > 1 ? stretches.map(stretch => h('span', null, stretch)) : text);
+}
+
 // A button named by what it does, so that tests and styles find it whatever the language.
 export function button(action, label, onclick, attributes) {
   return h('button', Object.assign({ type: 'button', 'data-action': action, onclick }, attributes), label);

@@ -1,5 +1,5 @@
 // Two answers that cannot both be true: which, why, and where to change them.
-import { h } from '../dom.js';
+import { h, heading } from '../dom.js';
 
 // The axioms that speak only of clashing facts; where the clash runs through several, those that touch it.
 function reasons(text, clash) {
@@ -11,7 +11,7 @@ export function clashScreen(app, clash) {
   const { words, text } = app;
   return h('main', { class: 'column', 'data-screen': 'clash' },
     app.frame.firstRow(app),
-    h('h1', null, words.clashHeading),
+    heading(words.clashHeading),
     h('p', { class: 'help' }, words.clashHelp),
     h('h2', null, words.clashWhy),
     reasons(text, clash).map(axiom => h('p', null, axiom.text)),

@@ -1,5 +1,5 @@
 // The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
-import { button, h } from '../dom.js';
+import { button, h, heading } from '../dom.js';
 import { spellDate } from '../dates.js';
 import { afterPaint } from '../paint.js';
 import { card, mark } from './card.js';
@@ -131,7 +131,7 @@ export function resultsScreen(app, result) {
     app.frame.firstRow(app),
     app.frame.droppedNotice(app),
     supposedNotice(app),
-    h('h1', null, title),
+    heading(title),
     h('p', { class: 'help' }, subtitle),
     overview(app, groups),
     standing(app, groups),

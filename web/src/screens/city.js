@@ -1,4 +1,4 @@
-import { button, h } from '../dom.js';
+import { button, h, heading } from '../dom.js';
 import { cities } from '../city.js';
 import { firstRow, pageNotice } from '../frame.js';
 import { answeredSteps, state } from '../state.js';
@@ -8,7 +8,7 @@ export function cityScreen(app) {
   return h('main', { class: 'column', 'data-screen': 'city' },
     firstRow(app, true),
     pageNotice(app),
-    h('h1', null, words.cityHeading),
+    heading(words.cityHeading),
     h('p', { class: 'help' }, words.cityHelp),
     answeredSteps().length > 0 && h('p', { class: 'notice' }, words.cityClears),
     h('div', { class: 'rows' }, cities.map(city =>

@@ -1,4 +1,4 @@
-import { button, h } from '../dom.js';
+import { button, h, heading } from '../dom.js';
 import { firstRow, pageNotice } from '../frame.js';
 import { state } from '../state.js';
 
@@ -8,7 +8,7 @@ export function goalScreen(app) {
     firstRow(app),
     pageNotice(app),
     h('p', { class: 'over' }, text.name),
-    h('h1', null, words.goalHeading),
+    heading(words.goalHeading),
     h('p', { class: 'help' }, words.goalHelp),
     h('div', { class: 'rows' }, text.goals.map(goal =>
       button('goal', goal.name, () => app.chooseGoal(goal.id), {

@@ -1,5 +1,5 @@
 // One question: a choice, a quantity's cells, or a group of flags as check boxes.
-import { button, h } from '../dom.js';
+import { button, h, heading } from '../dom.js';
 import { droppedNotice, firstRow } from '../frame.js';
 import { cellText } from '../phrases.js';
 import { state } from '../state.js';
@@ -84,7 +84,7 @@ export function questionScreen(app, index) {
   const unsure = button('unsure', words.unsure, () => app.answer(index, readUnsure(form, step)), { class: 'second' });
   const form = h('form', { 'data-question': step.question, novalidate: true, onsubmit: submit, onchange: change },
     h('fieldset', { 'aria-describedby': 'help problem' },
-      h('legend', null, h('span', { class: 'over' }, label(app, index, step)), h('h1', null, question.heading)),
+      h('legend', null, h('span', { class: 'over' }, label(app, index, step)), heading(question.heading)),
       h('div', { class: 'help', id: 'help' },
         question.help && h('p', null, question.help),
         factHelp && factHelp !== question.help && h('p', null, factHelp),

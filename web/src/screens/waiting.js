@@ -1,4 +1,4 @@
-import { button, h } from '../dom.js';
+import { button, h, heading } from '../dom.js';
 import { firstRow } from '../frame.js';
 import { cityEntry } from '../city.js';
 import { state } from '../state.js';
@@ -8,7 +8,7 @@ export function loadingScreen(app) {
   const city = state.city && cityEntry(state.city).name[state.language];
   return h('main', { class: 'column', 'data-screen': 'loading', 'aria-busy': 'true' },
     firstRow(app),
-    h('h1', null, city ? words.loadingCity(city) : words.loading),
+    heading(city ? words.loadingCity(city) : words.loading),
     h('p', { class: 'help' }, words.loadingHelp));
 }
 
@@ -17,7 +17,7 @@ export function failedScreen(app, kind) {
   const [title, help] = words.failed[kind];
   return h('main', { class: 'column', 'data-screen': 'failed', 'data-failure': kind },
     firstRow(app),
-    h('h1', null, title),
+    heading(title),
     h('p', { class: 'help' }, help),
     h('div', { class: 'buttons' }, button('retry', words.retry, () => app.retry(), { class: 'first' })));
 }
