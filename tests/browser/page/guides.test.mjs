@@ -83,6 +83,28 @@ test('the calculator that a guide leads to speaks its language and stands in its
   await leave()
 })
 
+test('larger text on a guide needs no script: one press, by thumb or by key, and no barrier', async () => {
+  for (const { file, language } of guides.filter(({ city }) => city === 'kaili')) {
+    const { page, problems, leave } = await open(file, { scripts: true, width: 320, height: 640 })   // for the checker alone
+    const drawn = () => page.evaluate(() => ({ text: parseFloat(getComputedStyle(document.querySelector('.gives')).fontSize),
+      targets: Array.from(document.querySelectorAll('.languages a, .larger label'), (one) => one.getBoundingClientRect().height),
+      fits: document.documentElement.scrollWidth <= innerWidth, top: document.querySelector('.larger').getBoundingClientRect().bottom }))
+    assert.equal(await textOf(page, '.larger'), words[language].elder)
+    assert.equal((await drawn()).text, 18)
+    await page.locator('#elder').check()
+    const { text, targets, fits, top } = await drawn()
+    assert.equal(text, 22)
+    assert.ok(Math.min(...targets) >= 60, `${file}: ${targets}`)
+    assert.ok(fits && top < 640, file)
+    assert.deepEqual(await barriers(page), [])
+    await page.locator('#elder').focus()
+    await page.keyboard.press('Space')
+    assert.equal((await drawn()).text, 18)
+    assert.deepEqual(problems, [])
+    await leave()
+  }
+})
+
 test('a guide says what every page says in the words of the page', () => {
   for (const { language, file } of guides) {
     const html = readFileSync(at(`build/site/${file}`), 'utf8')
