@@ -2,13 +2,15 @@
 import { button, h, heading } from '../dom.js';
 import { spellDate } from '../dates.js';
 import { afterPaint } from '../paint.js';
-import { card, mark } from './card.js';
+import { card, mark, revealButton } from './card.js';
 import { groupOrder, groupUp } from './groups.js';
 import { otherCities, supposedNotice } from './other_cities.js';
 import { routesPart } from './routes.js';
 import { settlingPart } from './settling.js';
 import { takePart } from './take.js';
 import { clauseLines, documentList } from './sources.js';
+
+const OPENING = ['now', 'coming', 'ask'];
 
 const RURAL = 'rural_right';
 const SETTLEMENT = 'settlement_route';
@@ -34,12 +36,17 @@ function group(app, name, entitlements, level) {
     entitlements.map(entitlement => card(app, entitlement, name, level + 1)));
 }
 
-// The groups at a glance, each leading to its place in the page.
+// A group at a glance, leading to its place in the page; of the first that opens anything, each title does.
+function overviewRow(app, name, entitlements, isFirst) {
+  return h('li', { class: name }, mark(app, name),
+    button('jump', app.words.groups[name][0], () => app.reveal('[data-group="' + name + '"] > :first-child'), { class: 'link' }),
+    h('span', { class: 'count' }, entitlements.length),
+    isFirst && OPENING.includes(name) && h('ul', null, entitlements.map(({ id }) => h('li', null, revealButton(app, id)))));
+}
+
 function overview(app, groups) {
   const names = groupOrder.filter(name => groups[name].length);
-  return names.length > 1 && h('ul', { class: 'overview' }, names.map(name => h('li', { class: name }, mark(app, name),
-    button('jump', app.words.groups[name][0], () => app.reveal('[data-group="' + name + '"] > :first-child'), { class: 'link' }),
-    h('span', { class: 'count' }, groups[name].length))));
+  return names.length > 1 && h('ul', { class: 'overview' }, names.map((name, i) => overviewRow(app, name, groups[name], i === 0)));
 }
 
 const groupList = (app, groups, level) => groupOrder.map(name => group(app, name, groups[name], level));
