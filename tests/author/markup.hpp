@@ -18,7 +18,7 @@ inline std::vector<std::string> matches(const std::string& text, const char* pat
 inline std::string unmatched_tag(const std::string& html) {
     std::vector<std::string> open;
     for (const std::string& tag : matches(html, "<(/?[a-z][a-z0-9]*)[^>]*>")) {
-        if (tag == "meta" || tag == "link") continue;
+        if (tag == "meta" || tag == "link" || tag == "input") continue;
         if (tag[0] != '/') {
             open.push_back(tag);
         } else if (open.empty() || "/" + open.back() != tag) {

@@ -1,5 +1,9 @@
 // Sorts assessed entitlements into the groups that a citizen reads, in the order of what helps most.
-export const groupOrder = ['now', 'ask', 'change', 'coming', 'open', 'no', 'ended'];
+export const groupOrder = ['now', 'ask', 'coming', 'change', 'open', 'no', 'ended'];
+
+/// What the citizen may have as they are, today or after asking, and all else.
+export const openGroups = groupOrder.slice(0, 3);
+export const otherGroups = groupOrder.slice(3);
 
 const unsettled = ['exploratory', 'planned'];
 

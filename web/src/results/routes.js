@@ -1,10 +1,8 @@
 // The ways to settle that are open, or worth asking about, side by side.
 import { h } from '../dom.js';
 import { badge, revealButton } from './card.js';
-import { groupOf } from './groups.js';
+import { groupOf, openGroups } from './groups.js';
 import { clauseLines } from './sources.js';
-
-const OPEN = ['now', 'coming', 'ask'];
 
 const lines = list => list.length > 0 && h('ul', null, list.map(line => h('li', null, line)));
 
@@ -35,7 +33,7 @@ function row(routes, [name, say]) {
 
 export function routesPart(app, entitlements) {
   const { words } = app;
-  const routes = entitlements.filter(route => route.kind === 'settlement_route' && OPEN.includes(groupOf(route)));
+  const routes = entitlements.filter(route => route.kind === 'settlement_route' && openGroups.includes(groupOf(route)));
   return routes.length > 1 && h('details', { class: 'routes', 'data-routes': routes.length },
     h('summary', null, h('span', null, words.sideBySide)),
     h('div', { class: 'sideways', role: 'region', tabindex: '0', 'aria-label': words.sideBySide },

@@ -3,14 +3,12 @@ import { button, h, heading } from '../dom.js';
 import { spellDate } from '../dates.js';
 import { afterPaint } from '../paint.js';
 import { card, mark, revealButton } from './card.js';
-import { groupOrder, groupUp } from './groups.js';
+import { groupOrder, groupUp, openGroups, otherGroups } from './groups.js';
 import { otherCities, supposedNotice } from './other_cities.js';
 import { routesPart } from './routes.js';
 import { settlingPart } from './settling.js';
 import { takePart } from './take.js';
 import { clauseLines, documentList } from './sources.js';
-
-const OPENING = ['now', 'coming', 'ask'];
 
 const RURAL = 'rural_right';
 const SETTLEMENT = 'settlement_route';
@@ -41,7 +39,7 @@ function overviewRow(app, name, entitlements, isFirst) {
   return h('li', { class: name }, mark(app, name),
     button('jump', app.words.groups[name][0], () => app.reveal('[data-group="' + name + '"] > :first-child'), { class: 'link' }),
     h('span', { class: 'count' }, entitlements.length),
-    isFirst && OPENING.includes(name) && h('ul', null, entitlements.map(({ id }) => h('li', null, revealButton(app, id)))));
+    isFirst && openGroups.includes(name) && h('ul', null, entitlements.map(({ id }) => h('li', null, revealButton(app, id)))));
 }
 
 function overview(app, groups) {
@@ -49,7 +47,7 @@ function overview(app, groups) {
   return names.length > 1 && h('ul', { class: 'overview' }, names.map((name, i) => overviewRow(app, name, groups[name], i === 0)));
 }
 
-const groupList = (app, groups, level) => groupOrder.map(name => group(app, name, groups[name], level));
+const groupList = (app, groups, level, names) => names.map(name => group(app, name, groups[name], level));
 
 function goOn(app) {
   return app.left > 0 && h('p', null, button('go-on', app.words.goOnButton, () => app.proceed(), { class: 'second' }));
@@ -74,7 +72,7 @@ function ruralPart(app, shown, checked) {
   return h('section', { class: 'rural', 'data-rural': true },
     h('h2', null, words.ruralHeading),
     h('p', { class: 'help' }, shown.length ? words.ruralHelp : words.ruralUnchecked),
-    groupList(app, groupUp(shown), 3),
+    groupList(app, groupUp(shown), 3, groupOrder),
     !checked && button('check-rural', words.checkRural, () => app.chooseGoal('rural_rights'), { class: 'second' }));
 }
 
@@ -123,8 +121,9 @@ export function resultsScreen(app, result) {
 
   // What stands below the first screen is drawn after it: `data-drawing` until then.
   const details = () => h('div', null,
-    groupList(app, groups, 2),
+    groupList(app, groups, 2, openGroups),
     routesPart(app, main),
+    groupList(app, groups, 2, otherGroups),
     !ruralAlone && ruralPart(app, rural, ruralChecked),
     kinds.includes(SETTLEMENT) && settlingPart(app, result.entitlements),
     principleList(app, principles),

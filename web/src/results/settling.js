@@ -57,7 +57,7 @@ function line(app, [entitlement, letter]) {
 function list(app, key, rows) {
   const [title, help] = app.words.settling[key];
   return rows.length > 0 && h('details', { 'data-list': key },
-    h('summary', null, title, ' ', h('span', { class: 'count' }, rows.length)),
+    h('summary', null, h('span', null, title, ' ', h('span', { class: 'count' }, rows.length))),
     help && h('p', { class: 'help' }, help),
     h('ul', { class: 'plain' }, rows.map(row => line(app, row))));
 }
