@@ -7,7 +7,8 @@ import { spelled } from './integrity.js';
 const asked = {};
 
 function ask({ file, sha256 }) {
-  asked[file] = fetch(file, { integrity: spelled(sha256) });
+  // Said outright what newer browsers take for granted: older ones would not know the head's own request again.
+  asked[file] = fetch(file, { integrity: spelled(sha256), credentials: 'same-origin' });
   asked[file].catch(() => {});   // whoever needs the file will hear of the failure
 }
 

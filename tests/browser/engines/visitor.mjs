@@ -45,11 +45,13 @@ export function visitorAt(tab) {
     await settled('main[data-screen="city"]')
   }
 
-  // Presses, and waits until the screen is another one.
+  // Presses, and waits until the screen is another one, and the address and the title with it: a step's entry in the history
+  // comes after its paint, and would call off whatever the browser was told to open meanwhile.
   async function press(selector) {
     await tab.run(() => document.querySelector('main').setAttribute('data-left', ''))
     await tab.press(selector)
     await settled('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])')
+    await until(() => `the title to follow ${selector}`, () => tab.run(() => document.title.startsWith(document.querySelector('main h1').textContent)), 15_000)
   }
   const act = (action) => press(`[data-action="${action}"]`)
 

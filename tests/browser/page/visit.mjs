@@ -59,11 +59,12 @@ function steps(page) {
   const screen = () => page.locator('main').getAttribute('data-screen')
   const on = (name) => page.locator(`main[data-screen="${name}"]:not([data-drawing])`).waitFor()
 
-  // Presses, and waits until the screen is another one.
+  // Presses, and waits until the screen is another one, and the address and the title with it.
   async function press(selector) {
     await page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
     await page.locator(selector).click()
     await page.locator('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])').waitFor()
+    await page.waitForFunction(() => document.title.startsWith(document.querySelector('main h1').textContent))
   }
   const act = (action) => press(`[data-action="${action}"]`)
 
