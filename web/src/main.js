@@ -112,6 +112,7 @@ const app = {
     (target.querySelector('summary') || target).focus();   // a fold that takes the focus itself keeps Tab out of it
     target.scrollIntoView();
   },
+  fail,
   hasAnswers: () => !!state.city,
   tell: () => tell(app.calculator),
   countOpen: () => countOpen(app.calculator, today()),

@@ -2,6 +2,7 @@
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { languages, packOf } from '../built.mjs'
+import { someone } from './converse.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
@@ -53,6 +54,22 @@ for (const [what, pattern, serve, kind] of ways) {
     await visitor.leave()
   })
 }
+
+test('an engine that breaks down while the results are drawn leaves a plain message, and no half of them', async () => {
+  const visitor = await browser.visit()
+  await visitor.choose('liaocheng', 'settle')
+  await visitor.answerUntil(someone('liaocheng', 1))
+  assert.ok(await visitor.page.locator('[data-group="change"]').count() > 0)
+  await visitor.press('main [data-action="back"]')
+  await visitor.page.evaluate(() => {
+    const { parse } = JSON
+    JSON.parse = (text) => { if (text.includes('"changes"')) throw new Error('broken down'); return parse(text) }
+  })
+  await visitor.act('results')
+  assert.equal(await visitor.screen(), 'failed')
+  assert.equal(await visitor.page.locator('[data-verdict]').count(), 0)
+  await visitor.leave()
+})
 
 test('the failed screen, as a picture', async () => {
   const visitor = await browser.visit()

@@ -144,8 +144,12 @@ export function resultsScreen(app, result) {
     below);
   afterPaint(() => {
     if (!screen.isConnected) return;   // another step was taken meanwhile, and the engine has been told of it
-    screen.replaceChild(details(), below);
-    screen.removeAttribute('data-drawing');
+    try {
+      screen.replaceChild(details(), below);
+      screen.removeAttribute('data-drawing');
+    } catch (error) {
+      app.fail(error);
+    }
   });
   return screen;
 }
