@@ -39,7 +39,11 @@ async function visit(browser, url, {
   const requests = []
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`) })
-  page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`))
+  // A page that is left calls off what it was fetching in the quiet.
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure()
+    if (errorText !== 'net::ERR_ABORTED') problems.push(`request failed: ${request.url()}: ${errorText}`)
+  })
   page.on('request', (request) => requests.push(request.url()))
   await page.exposeFunction('noteViolation', (what) => problems.push(`policy violated: ${what}`))
   await page.addInitScript(() => addEventListener('securitypolicyviolation',
