@@ -14,8 +14,8 @@ export function withFirstScreen(html, { cities }) {
 }
 
 /// The page whose head asks for these files before any script has come, which spares a slow network a round trip of three.
-export const preloading = (html, files) => html.replace('<script',
-  files.map(file => `<link rel="preload" href="${file}" as="fetch" crossorigin>\n`).join('') + '<script');
+export const preloading = (html, files) => html.replace('</head>',
+  files.map(file => `<link rel="preload" href="${file}" as="fetch" crossorigin>\n`).join('') + '</head>');
 
 /// The same page once more for each city, [name, html], with the city's files asked for likewise.
 export const cityPages = (html, { cities }) => cities.map(({ id, pack, texts }) =>
