@@ -112,7 +112,7 @@ const Labels label_table{
     .in_force_from = {{"{date}起施行", "{date}起施行", "in force from {date}"}},
     .issued_on = {{"{date}发布", "{date}發布", "issued {date}"}},
     .in_force_until = {{"到{date}为止", "到{date}為止", "until {date}"}},
-    .undated = {{"文件没有写日期", "文件沒有寫日期", "no date stated"}},
+    .undated = {{"文本没有日期", "文本沒有日期", "no date in our copy"}},
     .language = {{"简体", "繁體", "English"}},
     .date = {{"{y}年{m}月{d}日", "{y}年{m}月{d}日", "{d} {m} {y}"}},
     .kinds = {{Text{{"落户途径", "落戶途徑", "Ways to settle"}}, Text{{"居住证服务", "居住證服務", "Permit services"}},

@@ -63,7 +63,7 @@ TEST_CASE("a guide has the documents' dates and no other: it is the same wheneve
     CHECK(has(guide_in(folder, Language::en), "<span class=\"small\">issued 29 February 2020</span>"));
     city["documents"][0]["issued"] = nullptr;
     folder.write("alder/policy.json", city);
-    CHECK(has(guide_in(folder, Language::en), "<span class=\"small\">no date stated</span>"));
+    CHECK(has(guide_in(folder, Language::en), "<span class=\"small\">no date in our copy</span>"));
 }
 
 TEST_CASE("no text of a policy can bring markup into a guide") {

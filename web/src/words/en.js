@@ -120,7 +120,7 @@ export default {
   inForce: date => `in force from ${date}`,
   issued: date => `issued ${date}`,
   ends: date => `until ${date}`,
-  undated: 'no date stated',
+  undated: 'no date in our copy',
   national: 'The national rule says more',
   ruralHeading: 'Your rural rights, listed apart',
   ruralHelp: 'Look at these separately from settling in town.',

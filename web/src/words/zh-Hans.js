@@ -118,7 +118,7 @@ export default {
   inForce: date => `${date}起施行`,
   issued: date => `${date}发布`,
   ends: date => `到${date}为止`,
-  undated: '文件没有写日期',
+  undated: '文本没有日期',
   national: '国家的规定里还有',
   ruralHeading: '你的农村权利，另外列出',
   ruralHelp: '这些和落不落户分开看。',

@@ -118,7 +118,7 @@ export default {
   inForce: date => `${date}起施行`,
   issued: date => `${date}發布`,
   ends: date => `到${date}為止`,
-  undated: '文件沒有寫日期',
+  undated: '文本沒有日期',
   national: '國家的規定裡還有',
   ruralHeading: '你的農村權利，另外列出',
   ruralHelp: '這些和落不落戶分開看。',
