@@ -94,13 +94,13 @@ TEST_CASE("watch: a defect is named when it is saved, and gone when it is mended
     const PolicyFolder folder;
     const Json good = folder.read("alder/policy.json");
     Watcher watcher(folder);
-    REQUIRE(watcher.says("no errors, no warnings"));
+    REQUIRE(watcher.says("1 city, no errors, no warnings"));
     folder.write("alder/policy.json", without_title(folder));
     CHECK(watcher.says("alder/policy.json:/entitlements/0: error missing_key"));
     CHECK(watcher.says("alder/policy.json is saved."));
     CHECK(watcher.says("1 error, no warnings"));
     folder.write("alder/policy.json", good);
-    CHECK(watcher.says("no errors, no warnings", 2));
+    CHECK(watcher.says("1 city, no errors, no warnings", 2));
     CHECK(watcher.interrupt() == 0);
 }
 
@@ -118,18 +118,18 @@ TEST_CASE("watch: what stands in a file that is not saved again is said again") 
     CHECK(watcher.says("unknown_clause", 3));
     cases["cases"][0]["clause"] = "二(一)";
     folder.write("alder/cases.json", cases);
-    CHECK(watcher.says("no errors, no warnings"));
+    CHECK(watcher.says("1 city, no errors, no warnings"));
 }
 
 TEST_CASE("watch: a new file is read and a removed one missed") {
     const PolicyFolder folder;
     Watcher watcher(folder);
-    REQUIRE(watcher.says("no errors, no warnings"));
+    REQUIRE(watcher.says("1 city, no errors, no warnings"));
     folder.write("families.json", std::string("{oops"));
     CHECK(watcher.says("bad_syntax"));
     folder.remove("families.json");
     CHECK(watcher.says("families.json is gone."));
-    CHECK(watcher.says("no errors, no warnings", 2));
+    CHECK(watcher.says("1 city, no errors, no warnings", 2));
 }
 
 TEST_CASE("watch: an interrupt ends it with what the last check found") {
