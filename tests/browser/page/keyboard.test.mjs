@@ -32,9 +32,7 @@ async function tabTo({ page }, selector) {
 }
 
 async function pressAndArrive(visitor, key, screen) {
-  await visitor.page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
-  await visitor.page.keyboard.press(key)
-  await visitor.page.locator('main:not([data-left]):not([data-screen="loading"])').waitFor()
+  await visitor.arrive(() => visitor.page.keyboard.press(key))
   if (screen) assert.equal(await visitor.screen(), screen)
   assert.equal(await visitor.page.evaluate(() => document.activeElement.tagName), 'H1', 'the new heading has the focus')
 }

@@ -42,11 +42,7 @@ test('going on without an answer says what to do, and stays', async () => {
 })
 
 for (const [name, back] of [['the Back button', (visitor) => visitor.act('back')],
-  ["the browser's own back", async (visitor) => {
-    await visitor.page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
-    await visitor.page.goBack()
-    await visitor.page.locator('main:not([data-left])').waitFor()
-  }]]) {
+  ["the browser's own back", (visitor) => visitor.arrive(() => visitor.page.goBack())]]) {
   test(`${name} leads to the question before, with its answer still chosen, and at last to the cities`, async () => {
     const visitor = await atQuestion()
     const first = await visitor.question()

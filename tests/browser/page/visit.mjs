@@ -63,13 +63,14 @@ function steps(page) {
   const screen = () => page.locator('main').getAttribute('data-screen')
   const on = (name) => page.locator(`main[data-screen="${name}"]:not([data-drawing])`).waitFor()
 
-  // Presses, and waits until the screen is another one, and the address and the title with it.
-  async function press(selector) {
+  // Acts, and waits until the screen is another one, drawn whole, and the address and the title with it.
+  async function arrive(act) {
     await page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
-    await page.locator(selector).click()
+    await act()
     await page.locator('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])').waitFor()
     await page.waitForFunction(() => document.title.startsWith(document.querySelector('main h1').textContent))
   }
+  const press = (selector) => arrive(() => page.locator(selector).click())
   const act = (action) => press(`[data-action="${action}"]`)
 
   async function choose(city, goal) {
@@ -132,5 +133,5 @@ function steps(page) {
   const heading = () => page.locator('main h1').first().innerText()
   const shot = (name) => page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 
-  return { screen, on, press, act, choose, question, mark, answer, answerSome, answerUntil, verdicts, speak, heading, shot, tick, input }
+  return { screen, on, arrive, press, act, choose, question, mark, answer, answerSome, answerUntil, verdicts, speak, heading, shot, tick, input }
 }
