@@ -39,11 +39,9 @@ async function visit(browser, url, {
   const requests = []
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`) })
-  // A page that is left calls off what it was fetching in the quiet.
-  page.on('requestfailed', (request) => {
-    const { errorText } = request.failure()
-    if (errorText !== 'net::ERR_ABORTED') problems.push(`request failed: ${request.url()}: ${errorText}`)
-  })
+  page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}: ${request.failure().errorText}`))
+  // A page that is left calls off what it was fetching in the quiet; on a page that stays that is a problem.
+  page.on('domcontentloaded', () => problems.splice(0, Infinity, ...problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED'))))
   page.on('request', (request) => requests.push(request.url()))
   await page.exposeFunction('noteViolation', (what) => problems.push(`policy violated: ${what}`))
   await page.addInitScript(() => addEventListener('securitypolicyviolation',
