@@ -21,18 +21,32 @@ const gap = 6
 // [{ id, svg, width, height }…] as Graphviz draws them, in the city's order.
 export function rulesOf(city, goal, lang) {
   const folder = mkdtempSync(join(tmpdir(), 'huji-graph-'))
-  execFileSync(join(root, 'build/native/huji'), ['graph', city, '--goal', goal, '--lang', lang, '--split', folder, '--policies', join(root, 'policies')])
-  const rules = readdirSync(folder).sort().map((file) => {
-    const svg = execFileSync('dot', ['-Tsvg', join(folder, file)], { encoding: 'utf8' })
-    const [, width, height] = /<svg width="(\d+)pt" height="(\d+)pt"/.exec(svg)
-    const [, id] = /entitlement="([^"]*)"/.exec(readFileSync(join(folder, file), 'utf8'))
-    return { id, svg: svg.slice(svg.indexOf('<svg')), width: Number(width), height: Number(height) }
-  })
+  execFileSync(join(root, 'build/native/huji'), [
+    'graph',
+    city,
+    '--goal',
+    goal,
+    '--lang',
+    lang,
+    '--split',
+    folder,
+    '--policies',
+    join(root, 'policies')
+  ])
+  const rules = readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const svg = execFileSync('dot', ['-Tsvg', join(folder, file)], { encoding: 'utf8' })
+      const [, width, height] = /<svg width="(\d+)pt" height="(\d+)pt"/.exec(svg)
+      const [, id] = /entitlement="([^"]*)"/.exec(readFileSync(join(folder, file), 'utf8'))
+      return { id, svg: svg.slice(svg.indexOf('<svg')), width: Number(width), height: Number(height) }
+    })
   rmSync(folder, { recursive: true })
   return rules
 }
 
-const scaleOn = (sheet, rule) => Math.min(smallest.printed / smallest.drawn, sheet.width / rule.width, sheet.height / rule.height)
+const scaleOn = (sheet, rule) =>
+  Math.min(smallest.printed / smallest.drawn, sheet.width / rule.width, sheet.height / rule.height)
 
 // A rule is printed as small as 7 points allow, and smaller only if it does not fit on a page so, lying or upright.
 function printed(rule) {
@@ -69,7 +83,8 @@ export function pagesOf(rules) {
 }
 
 // The smallest print on the pages, in points.
-export const smallestPrint = (pages) => smallest.drawn * Math.min(...pages.flatMap((page) => page.rules.map(({ scale }) => scale)))
+export const smallestPrint = (pages) =>
+  smallest.drawn * Math.min(...pages.flatMap((page) => page.rules.map(({ scale }) => scale)))
 
 // An upright page is printed lying, turned by a quarter: not every program prints pages of two shapes in one go.
 function html(name, lang, rules, pages) {
@@ -79,7 +94,11 @@ function html(name, lang, rules, pages) {
   const drawn = pages.map(({ sheet, rules: on }, i) => {
     const turn = sheet === upright ? ` transform="translate(0 ${upright.width}) rotate(-90)"` : ''
     const drawings = on.map(({ svg, x, y, width, height }) =>
-      svg.replace(/<svg width="\d+pt" height="\d+pt"/, `<svg x="${x}" y="${y + heading}" width="${width}" height="${height}"`))
+      svg.replace(
+        /<svg width="\d+pt" height="\d+pt"/,
+        `<svg x="${x}" y="${y + heading}" width="${width}" height="${height}"`
+      )
+    )
     return `<svg class="page" viewBox="0 0 ${lying.width} ${lying.height + heading}"><g${turn}><text y="10">${name} · ${i + 1} / ${pages.length}</text>\n${drawings.join('\n')}</g></svg>`
   })
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${name}</title><style>
@@ -97,5 +116,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rules = rulesOf(city, goal, lang)
   const pages = pagesOf(rules)
   writeFileSync(out, html(`${city}: ${goal}`, lang, rules, pages))
-  console.log(`${rules.length} rules on ${pages.length} A3 pages, smallest print ${smallestPrint(pages).toFixed(1)} pt, and an index`)
+  console.log(
+    `${rules.length} rules on ${pages.length} A3 pages, smallest print ${smallestPrint(pages).toFixed(1)} pt, and an index`
+  )
 }

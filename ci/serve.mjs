@@ -20,7 +20,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
-  '.txt': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8'
 }
 
 // A name with a content hash in it never changes its bytes.
@@ -39,7 +39,7 @@ async function headersOf(path, bytes) {
     'Content-Length': bytes.length,
     'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+    'Referrer-Policy': 'no-referrer'
   }
   const policy = extname(path) === '.html' && contentSecurityPolicy(bytes.toString('utf8'))
   if (policy) headers['Content-Security-Policy'] = policy
@@ -72,7 +72,8 @@ async function answer({ root, base, packed, before }, request, response) {
     const bytes = await readFile(file)
     const headers = await headersOf(file, bytes)
     const small = packed && accepts(request, 'br') ? packed(file, bytes) : bytes
-    if (small !== bytes) Object.assign(headers, { 'Content-Encoding': 'br', 'Content-Length': small.length, Vary: 'Accept-Encoding' })
+    if (small !== bytes)
+      Object.assign(headers, { 'Content-Encoding': 'br', 'Content-Length': small.length, Vary: 'Accept-Encoding' })
     response.writeHead(200, headers)
     response.end(request.method === 'HEAD' ? undefined : small)
   } catch {
@@ -122,7 +123,11 @@ export async function serve({ root, port = 0, base = '/', tries = 1, compress = 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const wanted = process.env.PORT ? Number(process.env.PORT) : 8080
   try {
-    const { url } = await serve({ root: process.argv[2] ?? 'build/site', port: wanted, tries: process.env.PORT ? 1 : 50 })
+    const { url } = await serve({
+      root: process.argv[2] ?? 'build/site',
+      port: wanted,
+      tries: process.env.PORT ? 1 : 50
+    })
     console.log(`Huji is at ${url.replace(host, 'localhost')}  (Ctrl-C ends it)`)
   } catch (error) {
     console.error(error.code === 'EADDRINUSE' ? `Port ${wanted} is taken; PORT=… picks another.` : String(error))

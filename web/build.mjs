@@ -3,185 +3,218 @@
 // --engine holds engine.js (the factory) and engine.wasm; --policies holds catalog.json with the packs and texts it
 // names; --host what belongs to the site's host (host.mjs). Every file but the pages carries its content's hash in its
 // name, and the pages carry the hash of every script and style, so whatever a citizen runs hangs from index.html.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs';
-import { designPage, designStyle } from './design.mjs';
-import { cityPages, preloading, withFirstScreen } from './first_screen.mjs';
-import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs';
-import { readHost, withHost } from './host.mjs';
-import { fold as foldTest } from './src/self_test.js';
-import { fold } from './src/texts.js';
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { bundlePart, bundleScript, bundleStyle } from './bundle.mjs'
+import { designPage, designStyle } from './design.mjs'
+import { cityPages, preloading, withFirstScreen } from './first_screen.mjs'
+import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs'
+import { readHost, withHost } from './host.mjs'
+import { fold as foldTest } from './src/self_test.js'
+import { fold } from './src/texts.js'
 
-const WEB = dirname(fileURLToPath(import.meta.url));
+const WEB = dirname(fileURLToPath(import.meta.url))
 
 // Scripts that the page loads after its own, in the order in which they may be needed; each leaves its default export in
 // one global.
-const partsOf = engine => [
+const partsOf = (engine) => [
   { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
   { name: 'results', entry: join(WEB, 'src/results/index.js'), global: 'hujiResults' },
   { name: 'keep', entry: join(WEB, 'src/keep/index.js'), global: 'hujiKeep' },
   { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
   { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
-  { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' },
-];
+  { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' }
+]
 
-const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
-const integrity = bytes => 'sha384-' + digest(bytes, 'sha384', 'base64');
+const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding)
+const integrity = (bytes) => 'sha384-' + digest(bytes, 'sha384', 'base64')
 
 function hashedName(name, bytes) {
-  const dot = name.lastIndexOf('.');
-  return name.slice(0, dot) + '.' + digest(bytes, 'sha256', 'hex').slice(0, 16) + name.slice(dot);
+  const dot = name.lastIndexOf('.')
+  return name.slice(0, dot) + '.' + digest(bytes, 'sha256', 'hex').slice(0, 16) + name.slice(dot)
 }
 
 function readOptions() {
   const { values } = parseArgs({
-    options: { engine: { type: 'string' }, policies: { type: 'string' }, out: { type: 'string' }, host: { type: 'string' } },
-  });
-  for (const name of ['engine', 'policies', 'out'])
-    if (!values[name]) throw new Error(`--${name} DIR is missing`);
-  return values;
+    options: {
+      engine: { type: 'string' },
+      policies: { type: 'string' },
+      out: { type: 'string' },
+      host: { type: 'string' }
+    }
+  })
+  for (const name of ['engine', 'policies', 'out']) if (!values[name]) throw new Error(`--${name} DIR is missing`)
+  return values
 }
 
 // The bytes that a catalog names, checked against the hash and the length that it gives.
 function policyFile(folder, entry) {
-  const bytes = readFileSync(join(folder, entry.file));
+  const bytes = readFileSync(join(folder, entry.file))
   if (bytes.length !== entry.bytes || digest(bytes, 'sha256', 'hex') !== entry.sha256)
-    throw new Error(`${entry.file} is not the file that catalog.json describes`);
-  return bytes;
+    throw new Error(`${entry.file} is not the file that catalog.json describes`)
+  return bytes
 }
 
 // The self-test travels with the texts: only who comes to a city downloads it.
 function foldedTexts(folder, entry, stem, selfTest) {
-  const texts = JSON.parse(policyFile(folder, entry));
-  const facts = Object.fromEntries(Object.entries(texts.facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)]));
-  const bytes = Buffer.from(JSON.stringify({ folded: fold(texts), test: foldTest(selfTest, facts) }));
-  return { name: hashedName(`${stem}.json`, bytes), bytes };
+  const texts = JSON.parse(policyFile(folder, entry))
+  const facts = Object.fromEntries(
+    Object.entries(texts.facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)])
+  )
+  const bytes = Buffer.from(JSON.stringify({ folded: fold(texts), test: foldTest(selfTest, facts) }))
+  return { name: hashedName(`${stem}.json`, bytes), bytes }
 }
 
 // What the page must know of a file that it loads itself.
-const loadable = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex') });
+const loadable = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex') })
 
 // The catalog of the site with the files it names: the packs as they are, and the texts folded.
 function policyFiles(folder) {
-  const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'));
-  if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`);
-  const files = [];
+  const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'))
+  if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`)
+  const files = []
   for (const city of catalog.cities) {
-    const pack = { name: city.pack.file, bytes: policyFile(folder, city.pack) };
-    files.push(pack);
-    city.pack = loadable(pack);
+    const pack = { name: city.pack.file, bytes: policyFile(folder, city.pack) }
+    files.push(pack)
+    city.pack = loadable(pack)
     for (const [language, entry] of Object.entries(city.texts)) {
-      const texts = foldedTexts(folder, entry, `${city.id}.${language}`, city.self_test);
-      files.push(texts);
-      city.texts[language] = loadable(texts);
+      const texts = foldedTexts(folder, entry, `${city.id}.${language}`, city.self_test)
+      files.push(texts)
+      city.texts[language] = loadable(texts)
     }
-    delete city.self_test;
+    delete city.self_test
   }
-  return { catalog, files };
+  return { catalog, files }
 }
 
 // A module of values that only the build knows.
 const virtualModule = (name, values) => ({
   name,
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }))
     build.onLoad({ filter: /.*/, namespace: name }, () => ({
-      contents: Object.entries(values).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join(' '),
-    }));
-  },
-});
+      contents: Object.entries(values)
+        .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+        .join(' ')
+    }))
+  }
+})
 
-const engineModule = folder => ({
+const engineModule = (folder) => ({
   name: 'huji-engine',
-  setup: build => build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(folder, 'engine.js') })),
-});
+  setup: (build) => build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(folder, 'engine.js') }))
+})
 
 // A page with a built name and its hash in the place of a source name.
 function linked(html, { source, name, bytes }) {
-  const quoted = `"${source}"`;
-  if (html.split(quoted).length !== 2) throw new Error(`a page must name ${source} exactly once`);
-  return html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`);
+  const quoted = `"${source}"`
+  if (html.split(quoted).length !== 2) throw new Error(`a page must name ${source} exactly once`)
+  return html.replace(quoted, `"${name}" integrity="${integrity(bytes)}"`)
 }
 
 // index.html with the built names in place of the source names, each with its hash. The icon stands in the page, for a browser
 // would ask the host for one; as pixels, for a drawing would take a slow phone's time while it starts.
 function writePage(assets) {
-  const icon = 'data:image/png;base64,' + readFileSync(join(WEB, 'icon.png'), 'base64');
-  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8')).replace('icon.png', icon);
-  return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n');
+  const icon = 'data:image/png;base64,' + readFileSync(join(WEB, 'icon.png'), 'base64')
+  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8')).replace('icon.png', icon)
+  return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n')
 }
 
 async function partFile({ name, entry, global }) {
-  const bytes = await bundlePart(entry, global);
-  return { part: name, global, name: hashedName(`${name}.js`, bytes), bytes };
+  const bytes = await bundlePart(entry, global)
+  return { part: name, global, name: hashedName(`${name}.js`, bytes), bytes }
 }
 
 async function makeSite({ engine, policies, host: hostFile }) {
-  const host = readHost(hostFile);
-  const { catalog, files } = policyFiles(policies);
-  const guides = takeGuides(catalog, entry => policyFile(policies, entry));
-  const partFiles = await Promise.all(partsOf(engine).map(partFile));
-  const parts = Object.fromEntries(partFiles.map(file => [file.part, { ...loadable(file), global: file.global }]));
-  const engineBytes = readFileSync(join(engine, 'engine.wasm'));
-  const engineFile = { name: hashedName('engine.wasm', engineBytes), bytes: engineBytes };
-  const wasm = loadable(engineFile);
-  const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes });
+  const host = readHost(hostFile)
+  const { catalog, files } = policyFiles(policies)
+  const guides = takeGuides(catalog, (entry) => policyFile(policies, entry))
+  const partFiles = await Promise.all(partsOf(engine).map(partFile))
+  const parts = Object.fromEntries(partFiles.map((file) => [file.part, { ...loadable(file), global: file.global }]))
+  const engineBytes = readFileSync(join(engine, 'engine.wasm'))
+  const engineFile = { name: hashedName('engine.wasm', engineBytes), bytes: engineBytes }
+  const wasm = loadable(engineFile)
+  const asset = (source, name, bytes) => ({ source, name: hashedName(name, bytes), bytes })
   const assets = [
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
-    asset('src/early.js', 'early.js', await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog, wasm, parts })])),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine)])),
-  ];
-  const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')));
-  const css = readFileSync(join(WEB, 'style.css'), 'utf8');
-  const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css));
-  const index = writePage(assets);
-  const start = preloading(withFirstScreen(withGuides(index, guides), catalog), [engineFile.name]);
-  const styledBy = own => markup => [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup);
-  const pages = [['index.html', start], ...cityPages(start, catalog), ...guidePages(guides, index, host.address, styledBy(guideStyle)),
-    ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]];
-  const site = [...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
-    ...assets, guideStyle, designSheet, engineFile, ...partFiles, ...files];
-  site.push(await workerFile(site, catalog.cities));
-  return [...site, manifestFile(site)];
+    asset(
+      'src/early.js',
+      'early.js',
+      await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog, wasm, parts })])
+    ),
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine)]))
+  ]
+  const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')))
+  const css = readFileSync(join(WEB, 'style.css'), 'utf8')
+  const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css))
+  const index = writePage(assets)
+  const start = preloading(withFirstScreen(withGuides(index, guides), catalog), [engineFile.name])
+  const styledBy = (own) => (markup) =>
+    [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup)
+  const pages = [
+    ['index.html', start],
+    ...cityPages(start, catalog),
+    ...guidePages(guides, index, host.address, styledBy(guideStyle)),
+    ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]
+  ]
+  const site = [
+    ...pages.map(([name, html]) => ({ name, bytes: Buffer.from(withHost(html, host)) })),
+    ...assets,
+    guideStyle,
+    designSheet,
+    engineFile,
+    ...partFiles,
+    ...files
+  ]
+  site.push(await workerFile(site, catalog.cities))
+  return [...site, manifestFile(site)]
 }
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
 // cannot fetch the other. Nothing for browsers without JavaScript, which have no worker either, and no other pages.
 async function workerFile(site, cities) {
-  const files = site.filter(({ name }) => name === 'index.html' || !/^(noscript|guide|design)\.|\.html$/.test(name)).map(loadable)
-    .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }));
+  const files = site
+    .filter(({ name }) => name === 'index.html' || !/^(noscript|guide|design)\.|\.html$/.test(name))
+    .map(loadable)
+    .map(({ file, sha256 }) => ({ file: file === 'index.html' ? './' : file, sha256 }))
   // The names that the page answers to; whatever else a host serves from this folder is none of the worker's business.
-  const pages = ['', 'index.html', ...cities.map(({ id }) => id + '.html')];
-  const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16);
-  return { name: 'worker.js', bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, pages, version })]) };
+  const pages = ['', 'index.html', ...cities.map(({ id }) => id + '.html')]
+  const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16)
+  return {
+    name: 'worker.js',
+    bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, pages, version })])
+  }
 }
 
 // What an operator compares a copy of the site with: node web/verify.mjs FOLDER
 function manifestFile(site) {
-  const files = site.map(({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex'), bytes: bytes.length }));
-  return { name: 'manifest.json', bytes: Buffer.from(JSON.stringify({ format: 1, files }, null, 1) + '\n') };
+  const files = site.map(({ name, bytes }) => ({
+    file: name,
+    sha256: digest(bytes, 'sha256', 'hex'),
+    bytes: bytes.length
+  }))
+  return { name: 'manifest.json', bytes: Buffer.from(JSON.stringify({ format: 1, files }, null, 1) + '\n') }
 }
 
 // Takes away what the manifest of an earlier build names, and nothing else, so that a mistyped --out costs no one their files.
 function clearEarlierBuild(folder) {
-  const manifest = join(folder, 'manifest.json');
-  const { format, files } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
-  if (format !== 1) return;
-  for (const { file } of files) rmSync(join(folder, basename(file)), { force: true });
+  const manifest = join(folder, 'manifest.json')
+  const { format, files } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {}
+  if (format !== 1) return
+  for (const { file } of files) rmSync(join(folder, basename(file)), { force: true })
 }
 
-const options = readOptions();
-const site = await makeSite(options);
-mkdirSync(options.out, { recursive: true });
-clearEarlierBuild(options.out);
+const options = readOptions()
+const site = await makeSite(options)
+mkdirSync(options.out, { recursive: true })
+clearEarlierBuild(options.out)
 for (const { name, bytes } of site) {
-  writeFileSync(join(options.out, name), bytes);
-  console.log(String(bytes.length).padStart(8), String(brotliCompressSync(bytes).length).padStart(7), name);
+  writeFileSync(join(options.out, name), bytes)
+  console.log(String(bytes.length).padStart(8), String(brotliCompressSync(bytes).length).padStart(7), name)
 }
-console.log(`    bytes  brotli  ${site.length} files in ${options.out}`);
+console.log(`    bytes  brotli  ${site.length} files in ${options.out}`)

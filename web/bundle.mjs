@@ -1,32 +1,41 @@
 // One script or style from its sources, as small as it gets: esbuild joins the modules, terser minifies scripts (its
 // output compresses to some 7 % less than esbuild's own).
-import { dirname } from 'node:path';
-import { build } from 'esbuild';
-import { minify } from 'terser';
+import { dirname } from 'node:path'
+import { build } from 'esbuild'
+import { minify } from 'terser'
 
 async function join(options) {
   const result = await build({
-    bundle: true, write: false, logLevel: 'warning', charset: 'utf8', legalComments: 'none', ...options,
-  });
-  return result.outputFiles[0];
+    bundle: true,
+    write: false,
+    logLevel: 'warning',
+    charset: 'utf8',
+    legalComments: 'none',
+    ...options
+  })
+  return result.outputFiles[0]
 }
 
 /// The bytes of a style sheet with all that it imports.
 export async function bundleStyle(entry) {
-  return Buffer.from((await join({ entryPoints: [entry], minify: true, target: ['chrome64', 'safari11'] })).contents);
+  return Buffer.from((await join({ entryPoints: [entry], minify: true, target: ['chrome64', 'safari11'] })).contents)
 }
 
 async function script(source, plugins = []) {
-  const { text } = await join({ target: 'es2017', format: 'iife', platform: 'browser', plugins, ...source });
+  const { text } = await join({ target: 'es2017', format: 'iife', platform: 'browser', plugins, ...source })
   // Not `toplevel`: it would open the function that keeps each script's names from every other's.
-  const { code } = await minify(text, { ecma: 2017, compress: { passes: 3 } });
-  return Buffer.from(code);
+  const { code } = await minify(text, { ecma: 2017, compress: { passes: 3 } })
+  return Buffer.from(code)
 }
 
 /// The bytes of a classic ES2017 script with all that it imports.
-export const bundleScript = (entry, plugins) => script({ entryPoints: [entry] }, plugins);
+export const bundleScript = (entry, plugins) => script({ entryPoints: [entry] }, plugins)
 
 /// The same for a part: a script that the page loads after its own. It leaves its default export in one global.
-export const bundlePart = (entry, globalName) => script({
-  stdin: { contents: `import part from ${JSON.stringify(entry)}; window.${globalName} = part;`, resolveDir: dirname(entry) },
-});
+export const bundlePart = (entry, globalName) =>
+  script({
+    stdin: {
+      contents: `import part from ${JSON.stringify(entry)}; window.${globalName} = part;`,
+      resolveDir: dirname(entry)
+    }
+  })

@@ -1,10 +1,13 @@
 // The page of the design, for who builds and reviews the site and for portals that take it in: design.html with its style
 // sheet. Both are made from style.css and the page's own modules at every build, so that they cannot tell of another site.
-import { readSheet } from './design/sheet.mjs';
-import { sections } from './design/sections.mjs';
+import { readSheet } from './design/sheet.mjs'
+import { sections } from './design/sections.mjs'
 
-const variables = colours => colours.map(({ name, value }) => `--${name}:${value}`).join(';');
-const declared = rule => Object.entries(rule).map(([name, value]) => `${name}:${value}`).join(';');
+const variables = (colours) => colours.map(({ name, value }) => `--${name}:${value}`).join(';')
+const declared = (rule) =>
+  Object.entries(rule)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
 
 // What only style.css can say: its schemes next to one another, its colours, sizes, targets, corners and ring of focus.
 function rulesOf({ schemes, sizes, spaces, elderTouch, link, radii, focus }) {
@@ -14,14 +17,17 @@ function rulesOf({ schemes, sizes, spaces, elderTouch, link, radii, focus }) {
     ...sizes.map((size, i) => `.step-${i}{font-size:${size / sizes[0]}rem}`),
     ...spaces.map((space, i) => `.space-${i}{width:${space}rem}`),
     ...radii.map((radius, i) => `.radius-${i}{border-radius:${radius}}`),
-    ...[['touch', 'var(--touch)'], ['link', `${link}rem`], ['elder', `${elderTouch * sizes[1] / sizes[0]}rem`]]
-      .map(([name, size]) => `.target-${name}{width:${size};height:${size}}`),
-    `.focused,.focused:focus:not(:focus-visible){${declared(focus)}}`,
-  ].join('');
+    ...[
+      ['touch', 'var(--touch)'],
+      ['link', `${link}rem`],
+      ['elder', `${(elderTouch * sizes[1]) / sizes[0]}rem`]
+    ].map(([name, size]) => `.target-${name}{width:${size};height:${size}}`),
+    `.focused,.focused:focus:not(:focus-visible){${declared(focus)}}`
+  ].join('')
 }
 
 /// The page's style sheet: design.css, already bundled, with what it takes from style.css.
-export const designStyle = (bundled, css) => Buffer.concat([bundled, Buffer.from(rulesOf(readSheet(css)))]);
+export const designStyle = (bundled, css) => Buffer.concat([bundled, Buffer.from(rulesOf(readSheet(css)))])
 
 /// design.html. `lines` stand in the head of every page without scripts; `styled` puts in the style sheets.
 export function designPage(css, lines, styled) {
@@ -47,5 +53,5 @@ ${sections(readSheet(css))}
 <footer class="column wide foot"><p>这一页在每次建站时从样式表和网页自己的代码做出来。 <span lang="en">Made from the style sheet and the page’s own code at every build.</span></p></footer>
 </body>
 </html>
-`);
+`)
 }

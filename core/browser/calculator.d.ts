@@ -11,11 +11,28 @@ export type Certainty = 'definite' | 'delegated' | 'exploratory' | 'planned'
 /** A cell of a fact: an option, an interval of a quantity, or yes and no of a flag. */
 export type Cell = string | boolean
 
-export interface Question { question: string; facts: string[] }
-export interface Change { fact: string; from: Cell | null; to: Cell }
-export interface Clause { document: string; clause: string }
-export interface Explanation { verdict: VerdictName; reason: string[]; missing: string[] }
-export interface Remedy { verdict: 'applies' | 'possible'; changes: Change[] }
+export interface Question {
+  question: string
+  facts: string[]
+}
+export interface Change {
+  fact: string
+  from: Cell | null
+  to: Cell
+}
+export interface Clause {
+  document: string
+  clause: string
+}
+export interface Explanation {
+  verdict: VerdictName
+  reason: string[]
+  missing: string[]
+}
+export interface Remedy {
+  verdict: 'applies' | 'possible'
+  changes: Change[]
+}
 
 export interface EntitlementResult {
   id: string
@@ -79,6 +96,10 @@ export interface Calculator {
   delete(): void
 }
 
-export interface HujiModule { Calculator: { new (): Calculator } }
-export interface HujiOptions { wasmBinary?: ArrayBuffer | Uint8Array }
+export interface HujiModule {
+  Calculator: { new (): Calculator }
+}
+export interface HujiOptions {
+  wasmBinary?: ArrayBuffer | Uint8Array
+}
 export default function createHuji(options?: HujiOptions): Promise<HujiModule>

@@ -14,8 +14,16 @@ export async function savingToFindings(file, times, { json, slip }) {
   const watcher = spawn(command, ['check', folder, '--watch', ...(json ? ['--json'] : [])])
   let said = ''
   let heard = () => {}
-  watcher.stdout.setEncoding('utf8').on('data', (text) => { said += text; heard() })
-  const says = async (words, after) => { while (!said.includes(words, after)) await new Promise((resolve) => { heard = resolve }) }
+  watcher.stdout.setEncoding('utf8').on('data', (text) => {
+    said += text
+    heard()
+  })
+  const says = async (words, after) => {
+    while (!said.includes(words, after))
+      await new Promise((resolve) => {
+        heard = resolve
+      })
+  }
   const good = readFileSync(join(folder, file), 'utf8')
   const whole = json ? '}\n' : '\naudits: '
   const waits = []
@@ -36,4 +44,8 @@ export async function savingToFindings(file, times, { json, slip }) {
 
 // [{ goal, form, asked, best, best_in_sequence }…], counted over all citizens by the vocabulary's weights.
 export const economyOf = (city, date) =>
-  JSON.parse(execFileSync(command, ['questions', city, '--json', '--date', date, '--policies', at('policies')], { encoding: 'utf8' })).goals
+  JSON.parse(
+    execFileSync(command, ['questions', city, '--json', '--date', date, '--policies', at('policies')], {
+      encoding: 'utf8'
+    })
+  ).goals

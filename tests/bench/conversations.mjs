@@ -52,19 +52,22 @@ export function answering(city, engine) {
   }
   const once = () => {
     const times = { answer: [], reasons: [], result: [] }
-    for (const goal of goals) for (const citizen of crowd) {
-      converse(calculator, citizen, goal, (step) => {
-        times.answer.push(microseconds(step))
-        times.reasons.push(microseconds(everyReasonAndRemedy))
-        times.result.push(microseconds(() => calculator.assess(date)))
-      })
-    }
+    for (const goal of goals)
+      for (const citizen of crowd) {
+        converse(calculator, citizen, goal, (step) => {
+          times.answer.push(microseconds(step))
+          times.reasons.push(microseconds(everyReasonAndRemedy))
+          times.result.push(microseconds(() => calculator.assess(date)))
+        })
+      }
     return times
   }
   once() // the engine's code is compiled and the caches are warm when it counts
   const times = once()
   calculator.delete()
-  return Object.fromEntries(Object.entries(times).map(([what, all]) => [what, { median: median(all), p95: p95(all), samples: all.length }]))
+  return Object.fromEntries(
+    Object.entries(times).map(([what, all]) => [what, { median: median(all), p95: p95(all), samples: all.length }])
+  )
 }
 
 // Questions asked for each goal, beside what a form of all questions would ask.
@@ -77,7 +80,10 @@ export function questionsAsked(city, count) {
     const goalForm = JSON.parse(calculator.open(goal, date)).length
     const asked = crowd.map((citizen) => {
       let questions = 0
-      converse(calculator, citizen, goal, (step) => { questions++; step() })
+      converse(calculator, citizen, goal, (step) => {
+        questions++
+        step()
+      })
       return questions
     })
     return { goal, mean: mean(asked), worst: worst(asked), goalForm, wholeForm }

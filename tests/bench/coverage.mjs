@@ -25,12 +25,20 @@ export function rowsCovered() {
 export function clausesCovered() {
   return [...cities, 'national'].flatMap((id) => {
     const policy = jsonOf(`policies/${id}/policy.json`)
-    const cited = new Set([...policy.entitlements, ...policy.principles].flatMap((rule) => rule.clauses.map(({ document, clause }) => `${document} ${clause}`)))
+    const cited = new Set(
+      [...policy.entitlements, ...policy.principles].flatMap((rule) =>
+        rule.clauses.map(({ document, clause }) => `${document} ${clause}`)
+      )
+    )
     return policy.documents.map((document) => {
       const ids = document.clauses.map((clause) => clause.id)
       const without = new Set(document.no_effect.flatMap(({ clauses }) => clauses))
-      return { id: `${id} ${document.id}`, clauses: ids.length, cited: ids.filter((clause) => cited.has(`${document.id} ${clause}`)).length,
-        without: ids.filter((clause) => without.has(clause)).length }
+      return {
+        id: `${id} ${document.id}`,
+        clauses: ids.length,
+        cited: ids.filter((clause) => cited.has(`${document.id} ${clause}`)).length,
+        without: ids.filter((clause) => without.has(clause)).length
+      }
     })
   })
 }
@@ -38,7 +46,16 @@ export function clausesCovered() {
 /** The mutation score of each place, in per cent: { id, mutants, survived, score }. */
 export function mutationScores() {
   const file = at('build/mutation.json')
-  execFileSync(at('build/native/tests/mutation'), ['--policies', at('policies'), '--require', '0', '--reasons', at('tests/mutation/reasons.json'), '--json', file])
+  execFileSync(at('build/native/tests/mutation'), [
+    '--policies',
+    at('policies'),
+    '--require',
+    '0',
+    '--reasons',
+    at('tests/mutation/reasons.json'),
+    '--json',
+    file
+  ])
   const { places } = JSON.parse(readFileSync(file, 'utf8'))
   return Object.entries(places).map(([id, { mutants, survived, score }]) => ({ id, mutants, survived, score }))
 }

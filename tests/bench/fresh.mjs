@@ -34,5 +34,6 @@ async function inFreshClone(use) {
   }
 }
 
-export const secondsToServe = () => inFreshClone((folder) => secondsUntil(join(folder, 'ci/serve'), folder, /Huji is at http/))
+export const secondsToServe = () =>
+  inFreshClone((folder) => secondsUntil(join(folder, 'ci/serve'), folder, /Huji is at http/))
 export const secondsToTest = () => inFreshClone((folder) => secondsUntil(join(folder, 'ci/test'), folder))

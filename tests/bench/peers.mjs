@@ -35,11 +35,13 @@ function filledIn(session, crowd, facts) {
 function huji() {
   const calculator = calculatorOf(city)
   return {
-    restart() { calculator.reset() },
+    restart() {
+      calculator.reset()
+    },
     answer(fact, cell) {
       calculator.answer(fact, cell)
       return { verdicts: calculator.verdicts(date), questions: calculator.open('everything', date) }
-    },
+    }
   }
 }
 
@@ -83,7 +85,10 @@ function wholeDisagreements(crowd, facts, { entitlements }, session) {
 export function peers() {
   const facts = Object.keys(textsOf(city, 'en').facts)
   const whole = translated(city)
-  const wholeSession = publicodes.open(whole.rules, whole.entitlements.flatMap((id) => [whenOf(id), mayOf(id)]))
+  const wholeSession = publicodes.open(
+    whole.rules,
+    whole.entitlements.flatMap((id) => [whenOf(id), mayOf(id)])
+  )
   const asTold = (citizen) => Object.fromEntries(facts.map((fact) => [fact, value(fact, citizen[fact])]))
   const crowd = crowdOf(city, 1000, 5)
   const people = excerpt.citizens(2000, 5)
@@ -93,14 +98,30 @@ export function peers() {
   const excerptSize = `${excerptFacts.length} facts, ${excerpt.outcomes.length} outcomes`
   return {
     rows: [
-      { id: 'huji_whole', what: `Huji in WebAssembly, whole policy (${size}), exact`, ...filledIn(huji(), crowd, facts) },
-      { id: 'publicodes_whole', what: `Publicodes 1.10.3, whole policy (${size})`, ...filledIn(wholeSession, crowd.slice(0, 10).map(asTold), facts) },
-      { id: 'handwritten_excerpt', what: `hand-written JavaScript, excerpt (${excerptSize})`, ...filledIn(handwritten.open(), people, excerptFacts) },
-      { id: 'publicodes_excerpt', what: `Publicodes 1.10.3, excerpt (${excerptSize})`, ...filledIn(excerptSession, people.slice(0, 40), excerptFacts) },
+      {
+        id: 'huji_whole',
+        what: `Huji in WebAssembly, whole policy (${size}), exact`,
+        ...filledIn(huji(), crowd, facts)
+      },
+      {
+        id: 'publicodes_whole',
+        what: `Publicodes 1.10.3, whole policy (${size})`,
+        ...filledIn(wholeSession, crowd.slice(0, 10).map(asTold), facts)
+      },
+      {
+        id: 'handwritten_excerpt',
+        what: `hand-written JavaScript, excerpt (${excerptSize})`,
+        ...filledIn(handwritten.open(), people, excerptFacts)
+      },
+      {
+        id: 'publicodes_excerpt',
+        what: `Publicodes 1.10.3, excerpt (${excerptSize})`,
+        ...filledIn(excerptSession, people.slice(0, 40), excerptFacts)
+      }
     ],
     disagreements: {
       excerpt: excerptDisagreements(people.slice(0, 100)),
-      whole: wholeDisagreements(crowd.slice(0, 30), facts, whole, wholeSession),
-    },
+      whole: wholeDisagreements(crowd.slice(0, 30), facts, whole, wholeSession)
+    }
   }
 }

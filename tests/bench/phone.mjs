@@ -14,25 +14,45 @@ export async function openPhone() {
   let lag = 0
   const server = await serve({ root: at('build/site'), compress: true, before: () => pause(lag) })
   const browser = await launchChromium()
-  const context = (options) => browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true,
-    locale: 'zh-CN', ...options })
+  const context = (options) =>
+    browser.newContext({
+      viewport: { width: 360, height: 640 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale: 'zh-CN',
+      ...options
+    })
   return {
     cold: (way) => inNewContext(context(), async (fresh) => firstQuestion(await slowPage(fresh), server.url, way)),
-    warm: (way, { worker }) => inNewContext(context({ serviceWorkers: worker ? 'allow' : 'block' }), async (used) => {
-      await visitBefore(await used.newPage(), server.url, way, worker)
-      const page = await slowPage(used)
-      // A worker's requests pass by the page's slow network, so the server is slow for them.
-      lag = worker ? slow4G.latency : 0
-      try { return await firstQuestion(page, server.url, way) } finally { lag = 0 }
-    }),
-    conversation: (city, goal, citizen) => inNewContext(context(), async (fresh) => conversation(await slowPage(fresh), server.url, city, goal, citizen)),
-    close: async () => { await browser.close(); await server.close() },
+    warm: (way, { worker }) =>
+      inNewContext(context({ serviceWorkers: worker ? 'allow' : 'block' }), async (used) => {
+        await visitBefore(await used.newPage(), server.url, way, worker)
+        const page = await slowPage(used)
+        // A worker's requests pass by the page's slow network, so the server is slow for them.
+        lag = worker ? slow4G.latency : 0
+        try {
+          return await firstQuestion(page, server.url, way)
+        } finally {
+          lag = 0
+        }
+      }),
+    conversation: (city, goal, citizen) =>
+      inNewContext(context(), async (fresh) => conversation(await slowPage(fresh), server.url, city, goal, citizen)),
+    close: async () => {
+      await browser.close()
+      await server.close()
+    }
   }
 }
 
 async function inNewContext(opening, visit) {
   const context = await opening
-  try { return await visit(context) } finally { await context.close() }
+  try {
+    return await visit(context)
+  } finally {
+    await context.close()
+  }
 }
 
 async function slowPage(context) {
@@ -46,7 +66,7 @@ async function slowPage(context) {
 
 // Runs in the page from its very beginning. A press that nothing heard yet is made again, as by any impatient thumb.
 function pressAtOnce({ city, goal }) {
-  const shown = window.shown = {}
+  const shown = (window.shown = {})
   const pressed = new Map()
   const press = (selector) => {
     const target = document.querySelector(selector)
@@ -69,19 +89,24 @@ function pressAtOnce({ city, goal }) {
 }
 
 // By the plain page with the city pressed, by the city's own page, or by the query.
-const address = (url, { city, pressed, page }) => (pressed ? `${url}index.html` : page ? `${url}${city}.html` : `${url}index.html?city=${city}`)
+const address = (url, { city, pressed, page }) =>
+  pressed ? `${url}index.html` : page ? `${url}${city}.html` : `${url}index.html?city=${city}`
 
 // What was shown when, once the first question can be answered, or null.
 function shownByNow() {
   const [painted] = performance.getEntriesByName('first-contentful-paint')
-  return window.shown && window.shown.answerable && painted ? Object.assign({ painted: painted.startTime }, window.shown) : null
+  return window.shown && window.shown.answerable && painted
+    ? Object.assign({ painted: painted.startTime }, window.shown)
+    : null
 }
 
 // By the browser's own protocol: what a driver puts into each page would cost a slow phone some 50 ms of the start.
 async function firstQuestion(page, url, { city, goal, pressed, page: own }) {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
-  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pressAtOnce})(${JSON.stringify({ city: pressed ? city : null, goal })})` })
+  await session.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${pressAtOnce})(${JSON.stringify({ city: pressed ? city : null, goal })})`
+  })
   await session.send('Page.navigate', { url: address(url, { city, pressed, page: own }) })
   for (const began = Date.now(); Date.now() - began < 60_000;) {
     await pause(250)
@@ -96,7 +121,11 @@ async function visitBefore(page, url, way, worker) {
   await firstQuestion(page, url, way)
   if (worker) {
     await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).active.state === 'activated', null, { timeout: 60_000 })
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration()).active.state === 'activated',
+      null,
+      { timeout: 60_000 }
+    )
     const session = await page.context().newCDPSession(page)
     await session.send('ServiceWorker.enable')
     await session.send('ServiceWorker.stopAllWorkers')
@@ -110,25 +139,34 @@ function timeScreens() {
   window.times = []
   let touched
   // What stands below the first screen is drawn after it.
-  const timeWhole = (main, touch) => new MutationObserver((changes, watcher) => {
-    if (main.hasAttribute('data-drawing')) return
-    watcher.disconnect()
-    requestAnimationFrame(() => setTimeout(() => { window.whole = performance.now() - touch }))
-  }).observe(main, { attributes: true })
-  addEventListener('click', ({ target, timeStamp }) => {
-    if (!target.closest('[data-action="continue"]')) return
-    touched = timeStamp
-    const before = document.querySelector('main h1')
-    const watcher = new MutationObserver(() => {
-      const main = document.querySelector('main')
-      const heading = main && main.querySelector('h1')
-      if (!heading || heading === before || main.dataset.screen === 'loading') return
+  const timeWhole = (main, touch) =>
+    new MutationObserver((changes, watcher) => {
+      if (main.hasAttribute('data-drawing')) return
       watcher.disconnect()
-      for (const painted of [heading, ...heading.children]) painted.setAttribute('elementtiming', main.dataset.screen)
-      if (main.hasAttribute('data-drawing')) timeWhole(main, timeStamp)
-    })
-    watcher.observe(document.getElementById('page'), { childList: true, subtree: true })
-  }, true)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          window.whole = performance.now() - touch
+        })
+      )
+    }).observe(main, { attributes: true })
+  addEventListener(
+    'click',
+    ({ target, timeStamp }) => {
+      if (!target.closest('[data-action="continue"]')) return
+      touched = timeStamp
+      const before = document.querySelector('main h1')
+      const watcher = new MutationObserver(() => {
+        const main = document.querySelector('main')
+        const heading = main && main.querySelector('h1')
+        if (!heading || heading === before || main.dataset.screen === 'loading') return
+        watcher.disconnect()
+        for (const painted of [heading, ...heading.children]) painted.setAttribute('elementtiming', main.dataset.screen)
+        if (main.hasAttribute('data-drawing')) timeWhole(main, timeStamp)
+      })
+      watcher.observe(document.getElementById('page'), { childList: true, subtree: true })
+    },
+    true
+  )
   new PerformanceObserver((list) => {
     const [{ identifier, renderTime }] = list.getEntries()
     if (touched === undefined) return
@@ -142,7 +180,8 @@ function tick(citizen) {
   const inputs = Array.from(document.querySelectorAll('main input[data-fact]'))
   const wanted = inputs.filter(({ dataset }) => citizen[dataset.fact] === dataset.cell)
   if (!inputs.length) return false
-  for (const input of wanted.length ? wanted : [document.querySelector('main input[data-none]')]) if (!input.checked) input.click()
+  for (const input of wanted.length ? wanted : [document.querySelector('main input[data-none]')])
+    if (!input.checked) input.click()
   document.querySelector('[data-action="continue"]').scrollIntoView({ block: 'center' })
   return true
 }
@@ -151,7 +190,7 @@ function tick(citizen) {
 async function conversation(page, url, city, goal, citizen) {
   await page.addInitScript(timeScreens)
   await firstQuestion(page, url, { city, goal })
-  await page.waitForFunction(() => window.hujiResults, null, { timeout: 60_000 })   // they come while the citizen reads the first question
+  await page.waitForFunction(() => window.hujiResults, null, { timeout: 60_000 }) // they come while the citizen reads the first question
   for (let answers = 1; await page.evaluate(tick, citizen); answers++) {
     const { x, y } = await page.evaluate(() => {
       const { left, top, width, height } = document.querySelector('[data-action="continue"]').getBoundingClientRect()
@@ -163,4 +202,3 @@ async function conversation(page, url, city, goal, citizen) {
   await page.waitForFunction(() => window.whole)
   return page.evaluate(() => window.times.concat({ screen: 'whole', ms: window.whole }))
 }
-

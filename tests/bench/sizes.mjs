@@ -4,9 +4,13 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { bundleScript } from '../../web/bundle.mjs'
 import { at, bytesOf, cities, languages } from '../browser/built.mjs'
 
-const brotli = (bytes) => brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-}).length
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+    }
+  }).length
 
 function siteFile(start, ending) {
   const names = readdirSync(at('build/site')).filter((name) => name.startsWith(start) && name.endsWith(ending))
@@ -22,8 +26,10 @@ export async function sizes() {
     fallback: siteFile('engine.fallback.', '.js'),
     worker: siteFile('worker', '.js'),
     packs: cities.map((id) => ({ id, bytes: siteFile(`${id}.`, '.pack') })),
-    texts: cities.flatMap((id) => languages.map((language) => ({ id: `${id} ${language}`, bytes: siteFile(`${id}.${language}.`, '.json') }))),
-    page: { html: siteFile('index', '.html'), script: siteFile('main.', '.js'), style: siteFile('style.', '.css') },
+    texts: cities.flatMap((id) =>
+      languages.map((language) => ({ id: `${id} ${language}`, bytes: siteFile(`${id}.${language}.`, '.json') }))
+    ),
+    page: { html: siteFile('index', '.html'), script: siteFile('main.', '.js'), style: siteFile('style.', '.css') }
   }
 }
 
@@ -32,9 +38,14 @@ export async function journey() {
   const { engine, glue, packs, texts, page } = await sizes()
   const early = siteFile('early.', '.js')
   const shell = page.html + page.style + early + page.script
-  const inLanguages = packs.flatMap(({ id, bytes }) => languages.map((language) => ({
-    id: `${id} ${language}`, city: id, language, bytes: bytes + texts.find((text) => text.id === `${id} ${language}`).bytes,
-  })))
+  const inLanguages = packs.flatMap(({ id, bytes }) =>
+    languages.map((language) => ({
+      id: `${id} ${language}`,
+      city: id,
+      language,
+      bytes: bytes + texts.find((text) => text.id === `${id} ${language}`).bytes
+    }))
+  )
   const largest = inLanguages.filter(({ language }) => language === 'zh-Hans').sort((a, b) => b.bytes - a.bytes)[0]
   const later = (id, what, start, ending) => ({ id, what, bytes: siteFile(start, ending) })
   return {
@@ -50,8 +61,11 @@ export async function journey() {
       later('words_en', "the page's words, en", 'en.', '.js'),
       later('worker', 'worker', 'worker', '.js'),
       later('fallback', 'engine as plain JavaScript, where WebAssembly does not run', 'engine.fallback.', '.js'),
-      ...packs.flatMap(({ id }) => languages.map((language) =>
-        later(`guide_${id}_${language}`, `guide, ${id} ${language}`, `${id}.guide.${language}.`, 'html'))),
-    ],
+      ...packs.flatMap(({ id }) =>
+        languages.map((language) =>
+          later(`guide_${id}_${language}`, `guide, ${id} ${language}`, `${id}.guide.${language}.`, 'html')
+        )
+      )
+    ]
   }
 }

@@ -1,5 +1,6 @@
 // What is said of many measurements.
-const at = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
+const at = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
 
 export const median = (values) => at(values, 0.5)
 export const p95 = (values) => at(values, 0.95)

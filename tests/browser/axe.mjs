@@ -8,6 +8,9 @@ const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'
 // The barriers in the whole page, or within a selector.
 export async function barriers(page, within = 'html') {
   await page.evaluate(script)
-  const { violations } = await page.evaluate(([within, rules]) => window.axe.run(document.querySelector(within), rules), [within, rules])
+  const { violations } = await page.evaluate(
+    ([within, rules]) => window.axe.run(document.querySelector(within), rules),
+    [within, rules]
+  )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

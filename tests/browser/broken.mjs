@@ -13,22 +13,29 @@ async function verdictsOf(wasmBinary) {
   const calculator = new Calculator()
   return cities.flatMap((city) => {
     if (calculator.load(packOf(city))) throw new Error('it cannot load a pack')
-    return jsonOf(`policies/${city}/cases.json`).cases.slice(0, 40).map(({ answers, date }) => {
-      calculator.reset()
-      for (const [fact, value] of Object.entries(answers)) calculator.answer(fact, String(value))
-      return calculator.verdicts(date)
-    })
+    return jsonOf(`policies/${city}/cases.json`)
+      .cases.slice(0, 40)
+      .map(({ answers, date }) => {
+        calculator.reset()
+        for (const [fact, value] of Object.entries(answers)) calculator.answer(fact, String(value))
+        return calculator.verdicts(date)
+      })
   })
 }
 
 // In a thread of its own, because a broken engine may never come back.
-const tried = (wasmBinary) => new Promise((resolve) => {
-  const worker = new Worker(new URL(import.meta.url), { workerData: wasmBinary, stdout: true, stderr: true })
-  const end = (verdicts) => { clearTimeout(limit); worker.terminate(); resolve(verdicts) }
-  const limit = setTimeout(() => end(null), 5000)
-  worker.once('message', end)
-  worker.once('error', () => end(null))
-})
+const tried = (wasmBinary) =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: wasmBinary, stdout: true, stderr: true })
+    const end = (verdicts) => {
+      clearTimeout(limit)
+      worker.terminate()
+      resolve(verdicts)
+    }
+    const limit = setTimeout(() => end(null), 5000)
+    worker.once('message', end)
+    worker.once('error', () => end(null))
+  })
 
 /// The first engine of a fixed random row that tells some citizen a wrong verdict.
 export async function brokenEngine() {
@@ -42,4 +49,8 @@ export async function brokenEngine() {
   }
 }
 
-if (!isMainThread && workerData instanceof Uint8Array) verdictsOf(Buffer.from(workerData)).then((verdicts) => parentPort.postMessage(verdicts), () => parentPort.postMessage(null))
+if (!isMainThread && workerData instanceof Uint8Array)
+  verdictsOf(Buffer.from(workerData)).then(
+    (verdicts) => parentPort.postMessage(verdicts),
+    () => parentPort.postMessage(null)
+  )

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { at, command } from './built.mjs'
 
 const folders = []
-process.on('exit', () => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 function newFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'huji-'))
@@ -30,7 +32,9 @@ export function copyOf(source, changes = {}) {
 // The site made of these folders; without them, of what ci/build made.
 export function siteOf({ engine = at('build/browser'), policies = at('build/policies') }) {
   const out = newFolder()
-  execFileSync('node', [at('web/build.mjs'), '--engine', engine, '--policies', policies, '--out', out], { stdio: 'pipe' })
+  execFileSync('node', [at('web/build.mjs'), '--engine', engine, '--policies', policies, '--out', out], {
+    stdio: 'pipe'
+  })
   return out
 }
 

@@ -7,8 +7,7 @@ import { pagesOf, rulesOf, smallestPrint } from '../../ci/graph-pages.mjs'
 const { goals } = JSON.parse(readFileSync(new URL('../../policies/vocabulary.json', import.meta.url), 'utf8'))
 const cities = ['dandong', 'hangzhou', 'kaili', 'liaocheng', 'liaoyuan']
 
-const apart = (a, b) =>
-  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
 
 for (const lang of ['zh-Hans', 'en']) {
   for (const city of cities) {
@@ -27,7 +26,10 @@ for (const lang of ['zh-Hans', 'en']) {
           }
         }
         known.set(goal, `${rules.length} rules, ${pages.length} pages, ${smallestPrint(pages).toFixed(1)} pt`)
-        assert.ok(pages.length < rules.length || rules.length <= 2, `${goal}: ${pages.length} pages for ${rules.length} rules`)
+        assert.ok(
+          pages.length < rules.length || rules.length <= 2,
+          `${goal}: ${pages.length} pages for ${rules.length} rules`
+        )
         assert.ok(smallestPrint(pages) >= 6.5, `${goal}: ${smallestPrint(pages)} pt`)
       }
       t.diagnostic([...known].map(([goal, what]) => `${goal}: ${what}`).join('; '))

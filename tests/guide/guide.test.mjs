@@ -17,14 +17,21 @@ for (const part of ['build', 'web', 'tests']) symlinkSync(join(root, part), join
 cpSync(join(root, 'policies'), join(folder, 'policies'), { recursive: true })
 
 // [{ kind: 'console' | 'json', where, text }…] in the order of the guide.
-const blocks = [...guide.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gms)].map(([, kind, where, text]) => ({ kind, where, text }))
+const blocks = [...guide.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gms)].map(([, kind, where, text]) => ({
+  kind,
+  where,
+  text
+}))
 
 // [{ command, prints: [line…] }…]
 const commandsOf = (text) =>
-  text.split('$ ').slice(1).map((part) => {
-    const [command, ...prints] = part.trimEnd().split('\n')
-    return { command, prints }
-  })
+  text
+    .split('$ ')
+    .slice(1)
+    .map((part) => {
+      const [command, ...prints] = part.trimEnd().split('\n')
+      return { command, prints }
+    })
 
 function put(where, value) {
   const [file, pointer] = where.split('#')

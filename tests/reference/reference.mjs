@@ -19,28 +19,36 @@ const shortened = (text, most) => (text.length > most ? text.slice(0, most) + ' 
 // ---- keys ------------------------------------------------------------------------------------------------------------
 
 const schemas = new Map(
-  ['vocabulary', 'policy', 'cases', 'families', 'glossary', 'text', 'conditions']
-    .map((name) => [`${name}.schema.json`, jsonOf(join(root, 'policies/schemas', `${name}.schema.json`))]))
+  ['vocabulary', 'policy', 'cases', 'families', 'glossary', 'text', 'conditions'].map((name) => [
+    `${name}.schema.json`,
+    jsonOf(join(root, 'policies/schemas', `${name}.schema.json`))
+  ])
+)
 
 function descriptionOf(place, file) {
   if (place.description || !place.$ref) return place.description ?? ''
   const [other, pointer] = place.$ref.split('#')
   const keys = (pointer ?? '').split('/').slice(1)
-  return descriptionOf(keys.reduce((at, key) => at[key], schemas.get(other || file)), other || file)
+  return descriptionOf(
+    keys.reduce((at, key) => at[key], schemas.get(other || file)),
+    other || file
+  )
 }
 
 const cell = (text) => text.replaceAll('|', '\\|')
 
 function tableOf(place, file) {
   const required = new Set(place.required ?? [])
-  const rows = Object.entries(place.properties)
-    .map(([key, own]) => `| \`${key}\` | ${required.has(key) ? 'yes' : ''} | ${cell(descriptionOf(own, file))} |`)
+  const rows = Object.entries(place.properties).map(
+    ([key, own]) => `| \`${key}\` | ${required.has(key) ? 'yes' : ''} | ${cell(descriptionOf(own, file))} |`
+  )
   return ['| key | needed | meaning |', '| --- | --- | --- |', ...rows, ''].join('\n')
 }
 
 // The tables of an object and of the objects in it that have no name of their own.
 function* tablesIn(place, file, name) {
-  if (place.properties) yield `#### ${name}\n\n${place.description ? place.description + '\n\n' : ''}${tableOf(place, file)}`
+  if (place.properties)
+    yield `#### ${name}\n\n${place.description ? place.description + '\n\n' : ''}${tableOf(place, file)}`
   for (const [key, own] of Object.entries(place.properties ?? {}))
     if (own.properties || own.items?.properties) yield* tablesIn(own.items ?? own, file, `${name}, \`${key}\``)
 }
@@ -49,15 +57,20 @@ function* keysOf([file, schema]) {
   yield `### ${file.replace('.schema.json', '')}: ${schema.title}\n`
   if (schema.description) yield `${schema.description}\n`
   // What follows the vocabulary is explained there.
-  if (file === 'conditions.schema.json') return yield `Forms of a condition: see [README.md](README.md). Its facts, options and definitions follow the vocabulary.\n`
+  if (file === 'conditions.schema.json')
+    return yield `Forms of a condition: see [README.md](README.md). Its facts, options and definitions follow the vocabulary.\n`
   yield* tablesIn(schema, file, 'The file')
-  for (const [name, own] of Object.entries(schema.definitions ?? {})) yield* tablesIn(own, file, name.replaceAll('_', ' '))
+  for (const [name, own] of Object.entries(schema.definitions ?? {}))
+    yield* tablesIn(own, file, name.replaceAll('_', ' '))
 }
 
 // ---- diagnostics -----------------------------------------------------------------------------------------------------
 
 const at = (json, pointer) =>
-  pointer.split('/').slice(1).reduce((place, key) => place?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], json)
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce((place, key) => place?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], json)
 
 function patched(json, { op, path, value }) {
   const keys = path.split('/').slice(1)
@@ -105,7 +118,8 @@ function exampleOf(code) {
   const bad = all.find((one) => one.patch) ?? all.find((one) => !one.generate && !one.bytes)
   if (!bad) return `For example: ${all[0].what}\n`
   const says = `> ${messageOf(bad, code)}\n`
-  if (bad.patch) return `For example: ${bad.what}\n\n| in \`${bad.file}\` at | wrong | mended |\n| --- | --- | --- |\n${[...stepsOf(bad)].join('\n')}\n\n${says}`
+  if (bad.patch)
+    return `For example: ${bad.what}\n\n| in \`${bad.file}\` at | wrong | mended |\n| --- | --- | --- |\n${[...stepsOf(bad)].join('\n')}\n\n${says}`
   const written = bad.answers_text ?? (bad.answers && JSON.stringify(bad.answers)) ?? bad.text
   const where = bad.file ? `In \`${bad.file}\`` : 'As answers'
   return `For example: ${bad.what}${written ? ` ${where}:\n\n    ${shortened(written.replaceAll('\n', '\n    '), 200)}` : ''}\n\n${says}`
@@ -123,7 +137,11 @@ export function reference() {
     ...[...schemas].flatMap((one) => [...keysOf(one)]),
     '## Every finding of `huji check`\n',
     'The examples break the small policies of `tests/author/good`; mended is what stands there. The line with “>” is what the command says.\n',
-    ...codes.flatMap(({ code, severity, meaning }) => [`### \`${code}\` (${severity})\n`, `${meaning}\n`, exampleOf(code)]),
+    ...codes.flatMap(({ code, severity, meaning }) => [
+      `### \`${code}\` (${severity})\n`,
+      `${meaning}\n`,
+      exampleOf(code)
+    ])
   ]
   return lines.join('\n')
 }

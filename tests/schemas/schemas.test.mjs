@@ -9,9 +9,14 @@ import Ajv from 'ajv'
 const policies = fileURLToPath(new URL('../../policies', import.meta.url))
 const jsonOf = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const filesIn = (folder, ending) =>
-  readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name)).sort()
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort()
 
-const schemas = new Map(filesIn(join(policies, 'schemas'), '.schema.json').map((path) => [basename(path), jsonOf(path)]))
+const schemas = new Map(
+  filesIn(join(policies, 'schemas'), '.schema.json').map((path) => [basename(path), jsonOf(path)])
+)
 // Loose about style only: a type may stand once for all alternatives.
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true })
 for (const [name, schema] of schemas) ajv.addSchema(schema, name)
@@ -20,7 +25,13 @@ const policyFiles = filesIn(policies, '.json').filter((path) => !path.endsWith('
 
 test('there are policy files of every kind', () => {
   const kinds = new Set(policyFiles.map((path) => basename(path)))
-  assert.deepEqual([...kinds].sort(), ['cases.json', 'families.json', 'glossary.json', 'policy.json', 'vocabulary.json'])
+  assert.deepEqual([...kinds].sort(), [
+    'cases.json',
+    'families.json',
+    'glossary.json',
+    'policy.json',
+    'vocabulary.json'
+  ])
 })
 
 for (const path of policyFiles) {
@@ -52,7 +63,8 @@ function descriptionOf(place, file) {
 function* keysIn(place, path = '') {
   if (Array.isArray(place) || (place && typeof place === 'object')) {
     for (const [key, value] of Object.entries(place)) {
-      if (key === 'properties' && !Array.isArray(place)) for (const [name, own] of Object.entries(value)) yield [`${path}/${name}`, own]
+      if (key === 'properties' && !Array.isArray(place))
+        for (const [name, own] of Object.entries(value)) yield [`${path}/${name}`, own]
       yield* keysIn(value, `${path}/${key}`)
     }
   }

@@ -41,7 +41,8 @@ export function citizen(draw, given = {}) {
   return mend(draw, someone, given)
 }
 
-export const answered = ({ answers }) => Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
+export const answered = ({ answers }) =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
 
 // The case's answers without three of them, whichever.
 function near(draw, one) {
@@ -53,7 +54,9 @@ function near(draw, one) {
 // An endless row of citizens, the same for the same seed.
 export function* citizensOf(city, seed) {
   const draw = random(seed)
-  const cases = jsonOf(`policies/${city}/cases.json`).cases.filter((one) => one.verdicts && Object.keys(one.answers).length > 0)
+  const cases = jsonOf(`policies/${city}/cases.json`).cases.filter(
+    (one) => one.verdicts && Object.keys(one.answers).length > 0
+  )
   for (;;) {
     const somebody = citizen(draw)
     if (somebody) yield somebody

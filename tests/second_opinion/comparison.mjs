@@ -13,7 +13,7 @@ const tallyOf = (row) => ({
   row,
   agreed: 0,
   differences: new Map(row.differences.map((difference) => [difference, 0])),
-  unexplained: new Map(),
+  unexplained: new Map()
 })
 
 function note(unexplained, { says, difference, verdict }, given, huji) {
@@ -37,7 +37,7 @@ const plain = ({ row, agreed, differences, unexplained }) => ({
   entitlement: row.entitlement,
   agreed,
   differences: [...differences].map(([{ line, huji, reading }, times]) => ({ line, huji, reading, times })),
-  unexplained: [...unexplained.values()],
+  unexplained: [...unexplained.values()]
 })
 
 // [{ clause, entitlement, agreed, differences: [{ line, huji, reading, times }], unexplained: [{ what, count, examples }] }]
@@ -50,7 +50,9 @@ export function compare(city, pack, citizens, rows = opinionOf(city), seed = 1) 
     if (left-- === 0) break
     const person = personOf(city, huji)
     const letters = engine.letters(huji)
-    tallies.forEach((tally, at) => count(tally, expectation(tally.row, person), Engine.verdict(letters[places[at]]), huji))
+    tallies.forEach((tally, at) =>
+      count(tally, expectation(tally.row, person), Engine.verdict(letters[places[at]]), huji)
+    )
   }
   return tallies.map(plain)
 }

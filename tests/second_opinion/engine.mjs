@@ -10,9 +10,12 @@ const date = '2026-01-01'
 const verdictOf = { A: 'applies', P: 'possible', N: 'does_not_apply', U: 'undetermined', F: 'not_in_force' }
 
 function build(folder) {
-  const { status, error, stdout, stderr } = spawnSync(command, ['build', at('policies'), '--out', folder], { encoding: 'utf8' })
+  const { status, error, stdout, stderr } = spawnSync(command, ['build', at('policies'), '--out', folder], {
+    encoding: 'utf8'
+  })
   if (error) throw error
-  if (status !== 0) throw new Error(`huji build refuses the policies:\n${(stdout + stderr).split('\n').slice(0, 5).join('\n')}`)
+  if (status !== 0)
+    throw new Error(`huji build refuses the policies:\n${(stdout + stderr).split('\n').slice(0, 5).join('\n')}`)
 }
 
 // { city: bytes of its pack }

@@ -14,7 +14,7 @@ const commonTerms = {
   lives_here: 'not residence_months is none',
   has_permit: 'not permit_months is none',
   unsettled: 'not hukou_status is settled_here',
-  settled_farmer: 'rural_origin and hukou_status is settled_here',
+  settled_farmer: 'rural_origin and hukou_status is settled_here'
 }
 
 const words = new Set(['and', 'or', 'not', 'is', 'in', 'has', 'anything', 'ask', 'true', 'none'])

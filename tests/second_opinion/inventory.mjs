@@ -30,19 +30,23 @@ function keyPersonOf(huji) {
     registered_village_homestead: inVillage && huji.host_homestead,
     qualifies_by_living: huji.host_lives_or_works_here,
     qualifies_by_owning: huji.host_owns_titled_home,
-    qualifies_by_home: huji.host_has_home_here,
+    qualifies_by_home: huji.host_has_home_here
   }
   return Object.keys(roles).filter((role) => roles[role])
 }
 
-const credentials = { professional_title: 'professional_title', skill_level: 'skill_level', certified_talent: 'certified_talent' }
+const credentials = {
+  professional_title: 'professional_title',
+  skill_level: 'skill_level',
+  certified_talent: 'certified_talent'
+}
 const ties = { origin: 'origin_here', enlistment: 'enlisted_here', school: 'school_here' }
 const rights = {
   contracted_land: 'contracted_land',
   forest_land: 'forest_land',
   homestead: 'homestead',
   rural_house: 'rural_house',
-  collective_share: 'collective_share',
+  collective_share: 'collective_share'
 }
 const statuses = {
   low_income: 'low_income',
@@ -52,7 +56,7 @@ const statuses = {
   housing_difficulty: 'housing_difficulty',
   land_expropriated: 'land_expropriated',
   unemployed: 'unemployed',
-  poverty_relocation: 'poverty_relocation',
+  poverty_relocation: 'poverty_relocation'
 }
 const needs = {
   preschool: 'child_preschool',
@@ -60,7 +64,7 @@ const needs = {
   senior_high: 'child_senior_high',
   secondary_vocational: 'child_vocational',
   zhongkao: 'child_zhongkao',
-  gaokao: 'child_gaokao',
+  gaokao: 'child_gaokao'
 }
 const months = (value) => (value === 'none' ? 0 : value)
 
@@ -98,6 +102,6 @@ export function inventoryOf(city, huji) {
     age_at_settlement: huji.age_at_settlement,
     recognised_status: chosen(huji, statuses),
     school_need: chosen(huji, needs),
-    child_study_months: months(huji.child_study_months),
+    child_study_months: months(huji.child_study_months)
   }
 }

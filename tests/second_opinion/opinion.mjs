@@ -19,7 +19,7 @@ const rowOf = (prefix, terms, differences) => (row) => ({
   ...row,
   entitlement: prefix + row.entitlement,
   says: parse(row.line, terms),
-  differences: differences.filter(({ rows }) => rows.includes(row.entitlement)),
+  differences: differences.filter(({ rows }) => rows.includes(row.entitlement))
 })
 
 function rowsOf(name, prefix = '') {
@@ -48,13 +48,16 @@ export function expectation(row, person) {
 export function misfits(name) {
   const { entitlements, principles } = jsonOf(`policies/${name}/policy.json`)
   const { rows } = dataOf(name)
-  const cites = (list, id, clause) => list.some((one) => one.id === id && one.clauses.some((place) => place.clause === clause))
+  const cites = (list, id, clause) =>
+    list.some((one) => one.id === id && one.clauses.some((place) => place.clause === clause))
   const lost = rows.filter(({ clause, entitlement, principle }) =>
-    principle ? !cites(principles, principle, clause) : !cites(entitlements, entitlement, clause),
+    principle ? !cites(principles, principle, clause) : !cites(entitlements, entitlement, clause)
   )
   const unread = entitlements.filter(({ id }) => !rows.some(({ entitlement }) => entitlement === id))
   return [
-    ...lost.map(({ clause, entitlement, principle }) => `the policy does not give ${entitlement ?? principle} by clause ${clause}`),
-    ...unread.map(({ id }) => `no row speaks of ${id}`),
+    ...lost.map(
+      ({ clause, entitlement, principle }) => `the policy does not give ${entitlement ?? principle} by clause ${clause}`
+    ),
+    ...unread.map(({ id }) => `no row speaks of ${id}`)
   ]
 }

@@ -29,8 +29,14 @@ const falls = (row, difference) => (person) => expectation(row, person).differen
 export function pinsOf(city, rows) {
   const described = describedCases(city)
   const pinning = (row, difference) =>
-    described.filter((one) => verdictIn(one.case, row.entitlement) === difference.huji && one.people.some(falls(row, difference)))
+    described.filter(
+      (one) => verdictIn(one.case, row.entitlement) === difference.huji && one.people.some(falls(row, difference))
+    )
   return rows.flatMap((row) =>
-    row.differences.map((difference) => ({ row, difference, cases: pinning(row, difference).map((one) => one.case.id) })),
+    row.differences.map((difference) => ({
+      row,
+      difference,
+      cases: pinning(row, difference).map((one) => one.case.id)
+    }))
   )
 }

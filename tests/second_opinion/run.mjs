@@ -13,7 +13,9 @@ const enough = 100000 // citizens of whom some must fall under every difference
 
 const compared = (city, pack, citizens) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(fileURLToPath(new URL('worker.mjs', import.meta.url)), { workerData: { city, pack, citizens } })
+    const worker = new Worker(fileURLToPath(new URL('worker.mjs', import.meta.url)), {
+      workerData: { city, pack, citizens }
+    })
     worker.once('message', resolve)
     worker.once('error', reject)
   })
@@ -31,7 +33,7 @@ function saidOf(city, rows, citizens) {
   console.log(
     `\n${city}: ${lines} lines and ${rows.length - lines} of the nation, ${number(citizens)} citizens, ${number(all)} verdicts: ` +
       `${number(agreed)} agree (${percent(agreed, all)}), ${number(explained)} explained (${percent(explained, all)}), ` +
-      `${number(unexplained)} unexplained`,
+      `${number(unexplained)} unexplained`
   )
   for (const { clause, entitlement, differences } of rows) {
     for (const { line, huji, reading, times } of differences) {
@@ -47,11 +49,13 @@ function* complaints(city, rows, citizens) {
       yield `${clause} ${entitlement}: ${what}, ${number(count)} times; for example\n    ${JSON.stringify(examples[0])}`
     }
     for (const { line, huji, reading, times } of differences) {
-      if (times === 0 && citizens >= enough) yield `${clause} ${entitlement}: nobody falls under "${reading}" (line ${line}, Huji ${huji})`
+      if (times === 0 && citizens >= enough)
+        yield `${clause} ${entitlement}: nobody falls under "${reading}" (line ${line}, Huji ${huji})`
     }
   }
   for (const { row, difference, cases } of pinsOf(city, opinionOf(city))) {
-    if (cases.length === 0) yield `${row.clause} ${row.entitlement}: no case keeps "${difference.reading}" (line ${difference.line}, Huji ${difference.huji})`
+    if (cases.length === 0)
+      yield `${row.clause} ${row.entitlement}: no case keeps "${difference.reading}" (line ${difference.line}, Huji ${difference.huji})`
   }
 }
 
@@ -63,8 +67,13 @@ async function main() {
   const cities = Object.keys(built)
   const results = await Promise.all(cities.map((city) => compared(city, built[city], citizens)))
   cities.forEach((city, at) => saidOf(city, results[at], citizens))
-  const found = [...misfits('national'), ...cities.flatMap((city, at) => [...complaints(city, results[at], citizens)].map((one) => `${city}: ${one}`))]
-  console.log(found.length === 0 ? '\nNothing is left unexplained.' : `\n${found.length} complaints:\n  ${found.join('\n  ')}`)
+  const found = [
+    ...misfits('national'),
+    ...cities.flatMap((city, at) => [...complaints(city, results[at], citizens)].map((one) => `${city}: ${one}`))
+  ]
+  console.log(
+    found.length === 0 ? '\nNothing is left unexplained.' : `\n${found.length} complaints:\n  ${found.join('\n  ')}`
+  )
   process.exitCode = found.length === 0 ? 0 : 1
 }
 

@@ -10,11 +10,18 @@ import { pinsOf } from './pins.mjs'
 const citizens = 5000
 const built = packs()
 const cities = Object.keys(built)
-const unexplained = (rows) => rows.flatMap((row) => row.unexplained.map((one) => ({ clause: row.clause, entitlement: row.entitlement, ...one })))
+const unexplained = (rows) =>
+  rows.flatMap((row) => row.unexplained.map((one) => ({ clause: row.clause, entitlement: row.entitlement, ...one })))
 
 const person = {
-  inventory: { job: 'employer', residence_months: 6, permit_months: 'none', school_need: ['gaokao'], stable_job: false },
-  huji: { returned_home: true },
+  inventory: {
+    job: 'employer',
+    residence_months: 6,
+    permit_months: 'none',
+    school_need: ['gaokao'],
+    stable_job: false
+  },
+  huji: { returned_home: true }
 }
 const readings = [
   ['true', TRUE],
@@ -38,7 +45,7 @@ const readings = [
   ['school_need has zhongkao,gaokao', TRUE],
   ['school_need has compulsory', FALSE],
   ['school_need has anything', TRUE],
-  ['huji.returned_home', TRUE],
+  ['huji.returned_home', TRUE]
 ]
 for (const [text, value] of readings) {
   test(`a line reads: ${text}`, () => assert.equal(parse(text)(person), value))
@@ -47,7 +54,8 @@ for (const [text, value] of readings) {
 for (const text of ['job is', 'job in', '(works', 'works)', 'works works', 'and', '', 'ask(x']) {
   test(`a line is refused: "${text}"`, () => assert.throws(() => parse(text), /expected/))
 }
-test('a fact that nobody knows is refused', () => assert.throws(() => parse('shoe_size >= 40')(person), /no fact "shoe_size"/))
+test('a fact that nobody knows is refused', () =>
+  assert.throws(() => parse('shoe_size >= 40')(person), /no fact "shoe_size"/))
 
 for (const city of [...cities, 'national']) {
   test(`${city}: every entitlement has its row, and every row its clause`, () => assert.deepEqual(misfits(city), []))
@@ -60,12 +68,16 @@ for (const city of cities) {
 
   test(`${city}: a case keeps every difference`, () => {
     const loose = pinsOf(city, opinionOf(city)).filter(({ cases }) => cases.length === 0)
-    assert.deepEqual(loose.map(({ row, difference }) => `${row.clause} ${row.entitlement}: ${difference.reading}`), [])
+    assert.deepEqual(
+      loose.map(({ row, difference }) => `${row.clause} ${row.entitlement}: ${difference.reading}`),
+      []
+    )
   })
 }
 
 // The comparison itself can fail: a line with another number, and a difference that is taken away, are noticed.
-const kaili = (entitlement, change) => opinionOf('kaili').map((row) => (row.entitlement === entitlement ? { ...row, ...change(row) } : row))
+const kaili = (entitlement, change) =>
+  opinionOf('kaili').map((row) => (row.entitlement === entitlement ? { ...row, ...change(row) } : row))
 const noticed = (rows) => unexplained(compare('kaili', built.kaili, 500, rows)).map(({ entitlement }) => entitlement)
 
 test('a line with another threshold is noticed', () => {

@@ -1,48 +1,96 @@
 // The components, drawn by the page's own modules where these need no engine, and otherwise with the markup of
 // frame.js, screens/ and keep/. Each takes what words() gives for one language. All that they say of a city is made up,
 // and says so.
-import { button, h, heading } from '../src/dom.js';
-import { groupOrder } from '../src/results/groups.js';
-import { badge as badgeOf, card, mark } from '../src/results/card.js';
-import { routesPart } from '../src/results/routes.js';
-import { clauseLines } from '../src/results/sources.js';
-import chinese from '../src/words/zh-Hans.js';
-import english from '../src/words/en.js';
-import keepChinese from '../src/keep/words/zh-Hans.js';
-import keepEnglish from '../src/keep/words/en.js';
+import { button, h, heading } from '../src/dom.js'
+import { groupOrder } from '../src/results/groups.js'
+import { badge as badgeOf, card, mark } from '../src/results/card.js'
+import { routesPart } from '../src/results/routes.js'
+import { clauseLines } from '../src/results/sources.js'
+import chinese from '../src/words/zh-Hans.js'
+import english from '../src/words/en.js'
+import keepChinese from '../src/keep/words/zh-Hans.js'
+import keepEnglish from '../src/keep/words/en.js'
 
 const SAMPLES = {
   'zh-Hans': {
-    words: chinese, keep: keepChinese,
-    city: '示例市', otherCity: '另一座示例市', document: '示例办法', question: '你的户口在哪里？',
-    cells: ['在示例市的农村', '在别的城市', '在示例市的城镇'], cellHelp: '包括户口在外地的家人。',
-    flagsQuestion: '关于工作，哪些说的是你？', flags: ['有劳动合同', '交了社会保险', '自己做生意'],
-    hukou: '户口', title: '示例：凭工作落户', gives: '可以把户口迁到工作的地方。', ask: '合同要满几年？', office: '公安派出所', paper: '劳动合同', other: '示例：凭租房落户',
+    words: chinese,
+    keep: keepChinese,
+    city: '示例市',
+    otherCity: '另一座示例市',
+    document: '示例办法',
+    question: '你的户口在哪里？',
+    cells: ['在示例市的农村', '在别的城市', '在示例市的城镇'],
+    cellHelp: '包括户口在外地的家人。',
+    flagsQuestion: '关于工作，哪些说的是你？',
+    flags: ['有劳动合同', '交了社会保险', '自己做生意'],
+    hukou: '户口',
+    title: '示例：凭工作落户',
+    gives: '可以把户口迁到工作的地方。',
+    ask: '合同要满几年？',
+    office: '公安派出所',
+    paper: '劳动合同',
+    other: '示例：凭租房落户'
   },
   en: {
-    words: english, keep: keepEnglish,
-    city: 'Sample City', otherCity: 'Another Sample City', document: 'Sample Measures', question: 'Where are you registered?',
-    cells: ['In a village of Sample City', 'In another city', 'In town in Sample City'], cellHelp: 'Family members registered elsewhere count too.',
-    flagsQuestion: 'Which of these are true of your work?', flags: ['I have an employment contract', 'Social insurance is paid for me', 'I run a business'],
-    hukou: 'Registration', title: 'Sample: settle by work', gives: 'You may register where you work.', ask: 'How many years must the contract run?', office: 'Police station', paper: 'Employment contract', other: 'Sample: settle by renting',
-  },
-};
+    words: english,
+    keep: keepEnglish,
+    city: 'Sample City',
+    otherCity: 'Another Sample City',
+    document: 'Sample Measures',
+    question: 'Where are you registered?',
+    cells: ['In a village of Sample City', 'In another city', 'In town in Sample City'],
+    cellHelp: 'Family members registered elsewhere count too.',
+    flagsQuestion: 'Which of these are true of your work?',
+    flags: ['I have an employment contract', 'Social insurance is paid for me', 'I run a business'],
+    hukou: 'Registration',
+    title: 'Sample: settle by work',
+    gives: 'You may register where you work.',
+    ask: 'How many years must the contract run?',
+    office: 'Police station',
+    paper: 'Employment contract',
+    other: 'Sample: settle by renting'
+  }
+}
 
-const VERDICTS = { now: 'applies', ask: 'possible', change: 'does_not_apply', coming: 'applies', open: 'undetermined', no: 'does_not_apply', ended: 'not_in_force' };
+const VERDICTS = {
+  now: 'applies',
+  ask: 'possible',
+  change: 'does_not_apply',
+  coming: 'applies',
+  open: 'undetermined',
+  no: 'does_not_apply',
+  ended: 'not_in_force'
+}
 
-const clauses = [{ document: 'sample', clause: '第一条' }];
+const clauses = [{ document: 'sample', clause: '第一条' }]
 
 function entitlement(group, certainty = group === 'coming' ? 'planned' : 'definite') {
   return {
-    id: 'work', kind: 'settlement_route', verdict: VERDICTS[group], certainty, clauses, extends: [],
-    reason: ['hukou'], missing: ['hukou'], remedy: group === 'change',
-  };
+    id: 'work',
+    kind: 'settlement_route',
+    verdict: VERDICTS[group],
+    certainty,
+    clauses,
+    extends: [],
+    reason: ['hukou'],
+    missing: ['hukou'],
+    remedy: group === 'change'
+  }
 }
 
 // What the page's modules ask of the page, with the sample in it.
 function pageOf(sample) {
-  const { words, cells, title, other, gives, ask, office, paper } = sample;
-  const content = { gives, ask: [ask], offices: [office], papers: [paper], places: [], notes: [], extends: [], along: null };
+  const { words, cells, title, other, gives, ask, office, paper } = sample
+  const content = {
+    gives,
+    ask: [ask],
+    offices: [office],
+    papers: [paper],
+    places: [],
+    notes: [],
+    extends: [],
+    along: null
+  }
   return {
     words,
     answers: { hukou: 'elsewhere' },
@@ -52,82 +100,168 @@ function pageOf(sample) {
     text: {
       entitlements: { work: { title, ...content }, rent: { title: other, ...content } },
       documents: { sample: { short: sample.document, effective: '2020-01-01' } },
-      facts: { hukou: { name: sample.hukou, cells: [['village', cells[0]], ['elsewhere', cells[1]], ['town', cells[2]]] } },
-    },
-  };
+      facts: {
+        hukou: {
+          name: sample.hukou,
+          cells: [
+            ['village', cells[0]],
+            ['elsewhere', cells[1]],
+            ['town', cells[2]]
+          ]
+        }
+      }
+    }
+  }
 }
 
 /// A language's sample, and the page as its modules see it.
-export const sampleOf = language => ({ language, ...SAMPLES[language], app: pageOf(SAMPLES[language]) });
+export const sampleOf = (language) => ({ language, ...SAMPLES[language], app: pageOf(SAMPLES[language]) })
 
 // Names of inputs are parted by language, because the same rows stand on one page twice.
-const option = (attributes, label, help) => h('label', { class: 'option' }, h('input', attributes),
-  h('span', { class: 'row' }, label, help && h('small', null, help)));
+const option = (attributes, label, help) =>
+  h(
+    'label',
+    { class: 'option' },
+    h('input', attributes),
+    h('span', { class: 'row' }, label, help && h('small', null, help))
+  )
 
-const rows = (...children) => h('div', { class: 'rows' }, children);
-const act = (label, look, attributes) => button('sample', label, null, { class: look, ...attributes });
+const rows = (...children) => h('div', { class: 'rows' }, children)
+const act = (label, look, attributes) => button('sample', label, null, { class: look, ...attributes })
 // The page of the design has one heading of its own; these only look like it.
-const shownHeading = title => h('h1', { role: 'none' }, heading(title).children);
-const screen = (title, help, ...rest) => h('div', null, shownHeading(title), h('p', { class: 'help' }, help), rest);
-const fold = (attributes, title, ...body) => h('details', attributes, h('summary', null, h('span', null, title)), body);
-const legend = ({ words, question }, left) => h('legend', null, h('span', { class: 'over' }, words.step(6 - left, left)), shownHeading(question));
+const shownHeading = (title) => h('h1', { role: 'none' }, heading(title).children)
+const screen = (title, help, ...rest) => h('div', null, shownHeading(title), h('p', { class: 'help' }, help), rest)
+const fold = (attributes, title, ...body) => h('details', attributes, h('summary', null, h('span', null, title)), body)
+const legend = ({ words, question }, left) =>
+  h('legend', null, h('span', { class: 'over' }, words.step(6 - left, left)), shownHeading(question))
 
-export const cities = ({ city, otherCity }) => rows(act(city, 'row', { 'aria-current': 'true' }), act(otherCity, 'row'));
+export const cities = ({ city, otherCity }) => rows(act(city, 'row', { 'aria-current': 'true' }), act(otherCity, 'row'))
 
-export const choice = ({ language, cells, cellHelp, ...sample }) => h('fieldset', null,
-  legend(sample, 5),
-  rows(cells.map((cell, i) => option({ type: 'radio', name: 'choice-' + language, checked: i === 1 }, cell, i === 1 && cellHelp))));
+export const choice = ({ language, cells, cellHelp, ...sample }) =>
+  h(
+    'fieldset',
+    null,
+    legend(sample, 5),
+    rows(
+      cells.map((cell, i) =>
+        option({ type: 'radio', name: 'choice-' + language, checked: i === 1 }, cell, i === 1 && cellHelp)
+      )
+    )
+  )
 
-export const group = ({ language, words, flagsQuestion, flags }) => h('fieldset', null,
-  legend({ words, question: flagsQuestion }, 4),
-  rows([...flags, words.none].map((flag, i) => option({ type: 'checkbox', name: `group-${language}-${i}`, checked: i < 2 }, flag))));
+export const group = ({ language, words, flagsQuestion, flags }) =>
+  h(
+    'fieldset',
+    null,
+    legend({ words, question: flagsQuestion }, 4),
+    rows(
+      [...flags, words.none].map((flag, i) =>
+        option({ type: 'checkbox', name: `group-${language}-${i}`, checked: i < 2 }, flag)
+      )
+    )
+  )
 
-export const buttons = ({ words }) => h('div', { class: 'buttons' }, act(words.continue, 'first'), act(words.unsure, 'second'));
+export const buttons = ({ words }) =>
+  h('div', { class: 'buttons' }, act(words.continue, 'first'), act(words.unsure, 'second'))
 
 // The page of the design draws a ring around .focused as style.css does around :focus.
-export const focused = ({ words }) => h('div', { class: 'buttons' }, act(words.continue, 'first focused'));
+export const focused = ({ words }) => h('div', { class: 'buttons' }, act(words.continue, 'first focused'))
 
 export const quietButtons = ({ words }) => [
   h('div', { class: 'first-row' }, act(words.back, 'back'), act(words.aloud, 'aloud')),
-  h('p', null, act(words.results, 'link'))];
+  h('p', null, act(words.results, 'link'))
+]
 
-export const switches = ({ words }) => h('div', { class: 'switches' },
-  act(words.elder, null, { 'aria-pressed': 'true' }), act(words.contrast, null, { 'aria-pressed': 'false' }),
-  act(words.smaller, null, { 'aria-disabled': 'true' }));
+export const switches = ({ words }) =>
+  h(
+    'div',
+    { class: 'switches' },
+    act(words.elder, null, { 'aria-pressed': 'true' }),
+    act(words.contrast, null, { 'aria-pressed': 'false' }),
+    act(words.smaller, null, { 'aria-disabled': 'true' })
+  )
 
-export const problem = ({ words }) => h('p', { class: 'problem' }, words.chooseOne);
-export const folds = ({ words, app }) => fold({ class: 'why' }, words.whyAsked, h('p', null, words.hanging), h('ul', null, h('li', null, app.text.entitlements.work.title)));
-export const notice = ({ words }) => h('div', { class: 'notice' }, h('p', null, words.goOn(3)), act(words.goOnButton, 'first'));
-export const standing = ({ words }) => h('p', { class: 'standing' }, words.final);
+export const problem = ({ words }) => h('p', { class: 'problem' }, words.chooseOne)
+export const folds = ({ words, app }) =>
+  fold(
+    { class: 'why' },
+    words.whyAsked,
+    h('p', null, words.hanging),
+    h('ul', null, h('li', null, app.text.entitlements.work.title))
+  )
+export const notice = ({ words }) =>
+  h('div', { class: 'notice' }, h('p', null, words.goOn(3)), act(words.goOnButton, 'first'))
+export const standing = ({ words }) => h('p', { class: 'standing' }, words.final)
 
 /// One entitlement's card, in a group of the results and with a certainty.
-export const entry = ({ app }, name, certainty) => card(app, entitlement(name, certainty), name, 4);
+export const entry = ({ app }, name, certainty) => card(app, entitlement(name, certainty), name, 4)
 
-export const badge = ({ app }) => groupOrder.map(name => h('p', { class: name }, badgeOf(app, name)));
+export const badge = ({ app }) => groupOrder.map((name) => h('p', { class: name }, badgeOf(app, name)))
 
-export const overview = ({ app, words }) => h('ul', { class: 'overview' }, groupOrder.slice(0, 3).map((name, i) => h('li', { class: name },
-  mark(app, name), act(words.groups[name][0], 'link'), h('span', { class: 'count' }, 3 - i))));
+export const overview = ({ app, words }) =>
+  h(
+    'ul',
+    { class: 'overview' },
+    groupOrder
+      .slice(0, 3)
+      .map((name, i) =>
+        h(
+          'li',
+          { class: name },
+          mark(app, name),
+          act(words.groups[name][0], 'link'),
+          h('span', { class: 'count' }, 3 - i)
+        )
+      )
+  )
 
-export const answers = ({ words, city, hukou, cells }) => fold({ class: 'so-far', open: true }, words.answers(1), h('ul', { class: 'answers' },
-  [[words.city, city], [hukou, cells[1]]].map(([name, value]) => h('li', null, h('span', null, h('b', null, name), words.colon, value),
-    act(words.change, 'link', { 'aria-label': words.change + words.colon + name })))));
+export const answers = ({ words, city, hukou, cells }) =>
+  fold(
+    { class: 'so-far', open: true },
+    words.answers(1),
+    h(
+      'ul',
+      { class: 'answers' },
+      [
+        [words.city, city],
+        [hukou, cells[1]]
+      ].map(([name, value]) =>
+        h(
+          'li',
+          null,
+          h('span', null, h('b', null, name), words.colon, value),
+          act(words.change, 'link', { 'aria-label': words.change + words.colon + name })
+        )
+      )
+    )
+  )
 
-export const clause = ({ app }) => h('p', null, clauseLines(app, clauses));
+export const clause = ({ app }) => h('p', null, clauseLines(app, clauses))
 
 export function table({ app }) {
-  const routes = routesPart(app, [entitlement('now'), { ...entitlement('ask', 'delegated'), id: 'rent' }]);
-  routes.setAttribute('open', '');
-  return routes;
+  const routes = routesPart(app, [entitlement('now'), { ...entitlement('ask', 'delegated'), id: 'rent' }])
+  routes.setAttribute('open', '')
+  return routes
 }
 
-export const keep = ({ keep: words }) => h('section', { class: 'keep' },
-  h('p', { class: 'help' }, words.help), act(words.picture, 'second'), act(words.link, 'second'));
+export const keep = ({ keep: words }) =>
+  h(
+    'section',
+    { class: 'keep' },
+    h('p', { class: 'help' }, words.help),
+    act(words.picture, 'second'),
+    act(words.link, 'second')
+  )
 
 // Headings without their rank: the page of the design has its own.
 export const levels = ({ words, title }) => [
-  shownHeading(words.now(3)), h('h2', { role: 'none' }, words.principles), h('h3', { role: 'none' }, title),
-  h('p', null, words.goOn(3)), h('p', { class: 'small' }, words.private)];
+  shownHeading(words.now(3)),
+  h('h2', { role: 'none' }, words.principles),
+  h('h3', { role: 'none' }, title),
+  h('p', null, words.goOn(3)),
+  h('p', { class: 'small' }, words.private)
+]
 
-export const loading = ({ words, city }) => screen(words.loadingCity(city), words.loadingHelp);
-export const failed = ({ words }) => screen(...words.failed.network,
-  h('div', { class: 'buttons' }, act(words.retry, 'first')));
+export const loading = ({ words, city }) => screen(words.loadingCity(city), words.loadingHelp)
+export const failed = ({ words }) =>
+  screen(...words.failed.network, h('div', { class: 'buttons' }, act(words.retry, 'first')))

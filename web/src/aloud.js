@@ -1,48 +1,50 @@
 // Reads a screen aloud with a voice of the device itself: voices of a service would send the text away.
-const speech = window.speechSynthesis;
+const speech = window.speechSynthesis
 
-const VOICES = { 'zh-Hans': ['zh-CN', 'zh'], 'zh-Hant': ['zh-TW', 'zh-HK', 'zh'], en: ['en'] };
+const VOICES = { 'zh-Hans': ['zh-CN', 'zh'], 'zh-Hant': ['zh-TW', 'zh-HK', 'zh'], en: ['en'] }
 
 function voiceOf(language) {
-  const own = speech ? speech.getVoices().filter(voice => voice.localService) : [];
+  const own = speech ? speech.getVoices().filter((voice) => voice.localService) : []
   for (const tag of VOICES[language]) {
-    const voice = own.find(({ lang }) => lang.replace('_', '-').startsWith(tag));
-    if (voice) return voice;
+    const voice = own.find(({ lang }) => lang.replace('_', '-').startsWith(tag))
+    if (voice) return voice
   }
-  return null;
+  return null
 }
 
-export const canRead = language => !!voiceOf(language);
+export const canRead = (language) => !!voiceOf(language)
 
-export const isReading = () => !!speech && (speech.speaking || speech.pending);
+export const isReading = () => !!speech && (speech.speaking || speech.pending)
 
 export function hush() {
-  if (isReading()) speech.cancel();   // asked of the system each time, even in silence, it would cost a step
+  if (isReading()) speech.cancel() // asked of the system each time, even in silence, it would cost a step
 }
 
 // Some browsers find their voices only a while after the page is there.
 export function whenVoicesChange(act) {
-  if (speech) speech.onvoiceschanged = act;
+  if (speech) speech.onvoiceschanged = act
 }
 
-const PIECES = 'h1, h2, h3, h4, p, li, dt, dd, .row, th, td';
+const PIECES = 'h1, h2, h3, h4, p, li, dt, dd, .row, th, td'
 
 // The texts of a screen, piece by piece, without its buttons and marks.
 function piecesOf(screen) {
   return Array.from(screen.querySelectorAll(PIECES))
-    .filter(piece => piece.offsetParent && !piece.closest('button') && !piece.querySelector(PIECES))
-    .map(piece => {
-      const copy = piece.cloneNode(true);
-      copy.querySelectorAll('button, [aria-hidden]').forEach(part => part.remove());
-      return copy.textContent.trim();
+    .filter((piece) => piece.offsetParent && !piece.closest('button') && !piece.querySelector(PIECES))
+    .map((piece) => {
+      const copy = piece.cloneNode(true)
+      copy.querySelectorAll('button, [aria-hidden]').forEach((part) => part.remove())
+      return copy.textContent.trim()
     })
-    .filter(Boolean);
+    .filter(Boolean)
 }
 
 export function readAloud(screen, language, whenDone) {
-  hush();
-  const voice = voiceOf(language);
-  const utterances = piecesOf(screen).map(text => Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: .9 }));
-  if (utterances.length) utterances[utterances.length - 1].onend = whenDone;
-  utterances.forEach(utterance => speech.speak(utterance));
+  hush()
+  const voice = voiceOf(language)
+  const utterances = piecesOf(screen).map((text) =>
+    Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.9 })
+  )
+  if (utterances.length) utterances[utterances.length - 1].onend = whenDone
+  utterances.forEach((utterance) => speech.speak(utterance))
 }

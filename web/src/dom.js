@@ -1,30 +1,31 @@
 // Builds an element. Attributes that are null or false are left out; `on…` attributes are handlers; children that
 // are null or false are left out, so that a screen can write `condition && h(…)`.
 export function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
+  const element = document.createElement(tag)
   for (const name of Object.keys(attributes || {})) {
-    const value = attributes[name];
-    if (name.startsWith('on')) element[name] = value;
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
+    const value = attributes[name]
+    if (name.startsWith('on')) element[name] = value
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? '' : value)
   }
-  append(element, children);
-  return element;
+  append(element, children)
+  return element
 }
 
 function append(element, children) {
   for (const child of children) {
-    if (Array.isArray(child)) append(element, child);
-    else if (child !== null && child !== undefined && child !== false) element.append(child);
+    if (Array.isArray(child)) append(element, child)
+    else if (child !== null && child !== undefined && child !== false) element.append(child)
   }
 }
 
 // The step's one heading. Chinese breaks a line anywhere, so each stretch up to a comma keeps together while it fits.
 export function heading(text) {
-  const stretches = text.match(/[^，：；]+[，：；]?/g);
-  return h('h1', null, stretches.length > 1 ? stretches.map(stretch => h('span', null, stretch)) : text);
+  const stretches = text.match(/[^，：；]+[，：；]?/g)
+  return h('h1', null, stretches.length > 1 ? stretches.map((stretch) => h('span', null, stretch)) : text)
 }
 
 // A button named by what it does, so that tests and styles find it whatever the language.
 export function button(action, label, onclick, attributes) {
-  return h('button', Object.assign({ type: 'button', 'data-action': action, onclick }, attributes), label);
+  return h('button', Object.assign({ type: 'button', 'data-action': action, onclick }, attributes), label)
 }

@@ -2,7 +2,7 @@
 // `network` (not fetched), `damaged` (refused after it arrived), `engine` (this browser cannot run it).
 export class Failure extends Error {
   constructor(kind, detail) {
-    super(detail);
-    this.kind = kind;
+    super(detail)
+    this.kind = kind
   }
 }

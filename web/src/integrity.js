@@ -1,2 +1,3 @@
 // A SHA-256 of hexadecimal digits, as `integrity` attributes and requests spell it.
-export const spelled = sha256 => 'sha256-' + btoa(sha256.replace(/../g, pair => String.fromCharCode(parseInt(pair, 16))));
+export const spelled = (sha256) =>
+  'sha256-' + btoa(sha256.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))))

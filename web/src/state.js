@@ -6,16 +6,24 @@
 //   home: where the answers were given, { city, steps }, while another city is looked at with them
 // and beside it how the page looks: language, elder, size (a step from 0 up), contrast.
 export const state = {
-  city: null, goal: null, steps: [], draft: null, dropped: [], home: null,
-  language: 'zh-Hans', elder: false, size: 0, contrast: false,
-};
+  city: null,
+  goal: null,
+  steps: [],
+  draft: null,
+  dropped: [],
+  home: null,
+  language: 'zh-Hans',
+  elder: false,
+  size: 0,
+  contrast: false
+}
 
-export const answeredSteps = () => state.steps.filter(step => step.values);
+export const answeredSteps = () => state.steps.filter((step) => step.values)
 
-export const stepOfFact = fact => state.steps.findIndex(step => step.values && step.facts.includes(fact));
+export const stepOfFact = (fact) => state.steps.findIndex((step) => step.values && step.facts.includes(fact))
 
 export function clearAnswers() {
-  state.steps = [];
-  state.draft = state.home = null;
-  state.dropped = [];
+  state.steps = []
+  state.draft = state.home = null
+  state.dropped = []
 }

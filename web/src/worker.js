@@ -1,59 +1,64 @@
 // Keeps one whole version of the site for days without network. It is installed completely or not at all.
 // Every file but the page itself carries its content's hash in its name, and the page checks it, so no page can get
 // another version's file; that is why a new worker may take over at once, beside open pages of the version before.
-import { files, pages, version } from 'huji-worker';
-import { spelled } from './integrity.js';
+import { files, pages, version } from 'huji-worker'
+import { spelled } from './integrity.js'
 
-const PREFIX = 'huji ' + registration.scope + ' ';
-const PAGE = './';
+const PREFIX = 'huji ' + registration.scope + ' '
+const PAGE = './'
 
 // How long a page that the network offers may take to be preferred to the one kept here: who has a good network gets
 // today's policies, and who has not does not wait. A browser that asks the network while it wakes this worker has given
 // it most of that time already.
-const PATIENCE = 80;
-const PATIENCE_WOKEN = 20;
+const PATIENCE = 80
+const PATIENCE_WOKEN = 20
 
-const preload = registration.navigationPreload;
+const preload = registration.navigationPreload
 
-const kept = () => caches.open(PREFIX + version);
+const kept = () => caches.open(PREFIX + version)
 
 const request = ({ file, sha256 }) =>
-  new Request(file, { integrity: spelled(sha256), cache: file === PAGE ? 'no-cache' : 'default' });
+  new Request(file, { integrity: spelled(sha256), cache: file === PAGE ? 'no-cache' : 'default' })
 
-addEventListener('install', event => {
-  skipWaiting();
-  event.waitUntil(kept().then(cache => cache.addAll(files.map(request))));
-});
+addEventListener('install', (event) => {
+  skipWaiting()
+  event.waitUntil(kept().then((cache) => cache.addAll(files.map(request))))
+})
 
 // The version before stays, for its open pages.
 async function forget() {
-  const names = await caches.keys();
-  await Promise.all(names.filter(name => name.startsWith(PREFIX)).slice(0, -2).map(name => caches.delete(name)));
+  const names = await caches.keys()
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith(PREFIX))
+      .slice(0, -2)
+      .map((name) => caches.delete(name))
+  )
 }
 
-addEventListener('activate', event => event.waitUntil(Promise.all([forget(), preload && preload.enable()])));
+addEventListener('activate', (event) => event.waitUntil(Promise.all([forget(), preload && preload.enable()])))
 
 async function page(event) {
-  const patience = preload && performance.now() < 1000 ? PATIENCE_WOKEN : PATIENCE;
-  const offered = Promise.resolve(event.preloadResponse).then(preloaded => preloaded || fetch(event.request));
-  event.waitUntil(offered.catch(() => {}));   // a browser complains of what it asked for and nobody waits for
-  const stored = (await kept()).match(PAGE);
-  const late = new Promise(resolve => setTimeout(resolve, patience)).then(() => stored);
-  const first = await Promise.race([offered, late]).catch(() => null);
-  return first && first.ok ? first : await stored || offered;
+  const patience = preload && performance.now() < 1000 ? PATIENCE_WOKEN : PATIENCE
+  const offered = Promise.resolve(event.preloadResponse).then((preloaded) => preloaded || fetch(event.request))
+  event.waitUntil(offered.catch(() => {})) // a browser complains of what it asked for and nobody waits for
+  const stored = (await kept()).match(PAGE)
+  const late = new Promise((resolve) => setTimeout(resolve, patience)).then(() => stored)
+  const first = await Promise.race([offered, late]).catch(() => null)
+  return first && first.ok ? first : (await stored) || offered
 }
 
 // The page asks past all caches for what came damaged.
 async function file(wanted) {
-  const stored = await caches.match(wanted.url, { ignoreVary: true });
-  if (!stored) return fetch(wanted);
-  return wanted.cache === 'reload' ? fetch(wanted).catch(() => stored) : stored;
+  const stored = await caches.match(wanted.url, { ignoreVary: true })
+  if (!stored) return fetch(wanted)
+  return wanted.cache === 'reload' ? fetch(wanted).catch(() => stored) : stored
 }
 
-addEventListener('fetch', event => {
-  const wanted = event.request;
-  const path = wanted.url.split(/[?#]/)[0];
-  if (wanted.method !== 'GET') return;
-  if (wanted.mode !== 'navigate') event.respondWith(file(wanted));
-  else if (pages.some(name => path === registration.scope + name)) event.respondWith(page(event));
-});
+addEventListener('fetch', (event) => {
+  const wanted = event.request
+  const path = wanted.url.split(/[?#]/)[0]
+  if (wanted.method !== 'GET') return
+  if (wanted.mode !== 'navigate') event.respondWith(file(wanted))
+  else if (pages.some((name) => path === registration.scope + name)) event.respondWith(page(event))
+})

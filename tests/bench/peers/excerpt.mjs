@@ -31,13 +31,26 @@ export const facts = [
   flag('homestead'),
   flag('contracted_land'),
   flag('lives_in_village'),
-  flag('works_in_village'),
+  flag('works_in_village')
 ]
 
 export const outcomes = [
-  'live_or_work', 'titled_home', 'tenant', 'worker', 'join_relative', 'talent', 'any_town_route', 'town_place',
-  'graduate_returns', 'veteran_returns', 'works_in_countryside', 'homestead_returns', 'joins_in_village', 'any_village_route',
-  'permit', 'keeps_rights',
+  'live_or_work',
+  'titled_home',
+  'tenant',
+  'worker',
+  'join_relative',
+  'talent',
+  'any_town_route',
+  'town_place',
+  'graduate_returns',
+  'veteran_returns',
+  'works_in_countryside',
+  'homestead_returns',
+  'joins_in_village',
+  'any_village_route',
+  'permit',
+  'keeps_rights'
 ]
 
 // Citizens drawn at random, all facts known.

@@ -21,7 +21,8 @@ const atLeast = (value, bit, least) => (value === undefined ? bit : value >= lea
 function townPlace(steps) {
   for (const [judgement, place] of steps) {
     if (judgement === YES) return { judgement: YES, place }
-    if (judgement !== NO) return { judgement: steps.reduce((open, [j]) => (j === YES ? open : open | j), NO), place: undefined }
+    if (judgement !== NO)
+      return { judgement: steps.reduce((open, [j]) => (j === YES ? open : open | j), NO), place: undefined }
   }
   return { judgement: YES, place: 'none' }
 }
@@ -43,35 +44,74 @@ function judge(form) {
   const liveOrWork = either(lives, works)
   const titledHome = either(owns, holds(form.relative_owns_titled_home, wanted.relative_owns_titled_home))
   const tenant = both(both(opposite(owns), rents), holds(form.lease_registered, wanted.lease_registered))
-  const joins = both(holds(form.relative_registered_in_town, wanted.relative_registered_in_town), opposite(is(form.tie, wanted.tie, 'none')))
+  const joins = both(
+    holds(form.relative_registered_in_town, wanted.relative_registered_in_town),
+    opposite(is(form.tie, wanted.tie, 'none'))
+  )
   const learned = either(
-    either(holds(form.certified_talent, wanted.certified_talent), holds(form.title_or_skill_level, wanted.title_or_skill_level)),
-    either(atLeast(form.schooling, wanted.schooling, 3), opposite(is(form.study, wanted.study, 'none'))))
+    either(
+      holds(form.certified_talent, wanted.certified_talent),
+      holds(form.title_or_skill_level, wanted.title_or_skill_level)
+    ),
+    either(atLeast(form.schooling, wanted.schooling, 3), opposite(is(form.study, wanted.study, 'none')))
+  )
   const talent = both(both(elsewhere, holds(form.intends_to_work, wanted.intends_to_work)), learned)
   const town = either(either(either(liveOrWork, titledHome), either(tenant, works)), either(joins, talent))
   const place = townPlace([
-    [titledHome, 'own_home'], [joins, 'relative_household'], [both(works, unit), 'unit_collective'],
-    [talent, 'talent_collective'], [town, 'community_collective'],
+    [titledHome, 'own_home'],
+    [joins, 'relative_household'],
+    [both(works, unit), 'unit_collective'],
+    [talent, 'talent_collective'],
+    [town, 'community_collective']
   ])
 
   const graduateReturns = both(rural, graduate)
   const veteranReturns = both(both(rural, veteran), opposite(unit))
   const countryside = both(holds(form.works_in_village, wanted.works_in_village), either(veteran, graduate))
-  const homesteadReturns = both(both(both(rural, opposite(is(form.hukou, wanted.hukou, 'village_here'))), both(homestead, land)), inVillage)
-  const byTie = either(is(form.tie, wanted.tie, 'spouse'), either(
-    both(is(form.tie, wanted.tie, 'child'), opposite(holds(form.married, wanted.married))),
-    both(is(form.tie, wanted.tie, 'parent'), atLeast(form.child_age, wanted.child_age, 18))))
-  const joinsInVillage = both(both(holds(form.relative_has_village_home, wanted.relative_has_village_home), inVillage), byTie)
-  const village = either(either(graduateReturns, veteranReturns), either(either(countryside, homesteadReturns), joinsInVillage))
+  const homesteadReturns = both(
+    both(both(rural, opposite(is(form.hukou, wanted.hukou, 'village_here'))), both(homestead, land)),
+    inVillage
+  )
+  const byTie = either(
+    is(form.tie, wanted.tie, 'spouse'),
+    either(
+      both(is(form.tie, wanted.tie, 'child'), opposite(holds(form.married, wanted.married))),
+      both(is(form.tie, wanted.tie, 'parent'), atLeast(form.child_age, wanted.child_age, 18))
+    )
+  )
+  const joinsInVillage = both(
+    both(holds(form.relative_has_village_home, wanted.relative_has_village_home), inVillage),
+    byTie
+  )
+  const village = either(
+    either(graduateReturns, veteranReturns),
+    either(either(countryside, homesteadReturns), joinsInVillage)
+  )
 
   const stable = either(either(works, owns), either(rents, is(form.study, wanted.study, 'enrolled')))
   const permit = both(both(elsewhere, lives), both(atLeast(form.months_here, wanted.months_here, 6), stable))
   const keepsRights = both(both(rural, town), either(homestead, land))
 
   return {
-    judgements: [liveOrWork, titledHome, tenant, works, joins, talent, town, place.judgement, graduateReturns, veteranReturns,
-      countryside, homesteadReturns, joinsInVillage, village, permit, keepsRights],
-    place: place.place,
+    judgements: [
+      liveOrWork,
+      titledHome,
+      tenant,
+      works,
+      joins,
+      talent,
+      town,
+      place.judgement,
+      graduateReturns,
+      veteranReturns,
+      countryside,
+      homesteadReturns,
+      joinsInVillage,
+      village,
+      permit,
+      keepsRights
+    ],
+    place: place.place
   }
 }
 
@@ -92,7 +132,9 @@ function openQuestions(judgements) {
 export function open() {
   let form = emptyForm()
   return {
-    restart() { form = emptyForm() },
+    restart() {
+      form = emptyForm()
+    },
     answer(id, value) {
       form[id] = value
       const { judgements, place } = judge(form)
@@ -102,6 +144,6 @@ export function open() {
       }
       values.town_place = place
       return { values, questions: openQuestions(judgements) }
-    },
+    }
   }
 }

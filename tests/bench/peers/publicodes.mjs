@@ -5,14 +5,19 @@ export const all = (...conditions) => ({ 'toutes ces conditions': conditions })
 export const any = (...conditions) => ({ 'une de ces conditions': conditions })
 
 // A choice names its options; a flag or a number needs only to be a question.
-export const question = (id, options) => ({ [id]: { question: id, ...(options && { 'une possibilité': options.map((o) => `'${o}'`) }) } })
+export const question = (id, options) => ({
+  [id]: { question: id, ...(options && { 'une possibilité': options.map((o) => `'${o}'`) }) }
+})
 
-const written = (value) => (value === true ? 'oui' : value === false ? 'non' : typeof value === 'string' ? `'${value}'` : value)
+const written = (value) =>
+  value === true ? 'oui' : value === false ? 'non' : typeof value === 'string' ? `'${value}'` : value
 
 export function open(rules, outcomes) {
   const engine = new Publicodes(rules)
   return {
-    restart() { engine.setSituation({}) },
+    restart() {
+      engine.setSituation({})
+    },
     answer(id, value) {
       engine.setSituation({ [id]: written(value) }, { keepPreviousSituation: true })
       const values = {}
@@ -24,6 +29,6 @@ export function open(rules, outcomes) {
       }
       const questions = [...scores].sort((a, b) => b[1] - a[1]).map(([id]) => id)
       return { values, questions }
-    },
+    }
   }
 }

@@ -39,10 +39,20 @@ const whole = (body) => (typeof body === 'string' ? { valeur: body } : body)
 export function translated(city) {
   const granted = grantedIn(city)
   return {
-    rules: Object.assign({},
-      ...vocabulary.facts.map((fact) => question(fact.id, fact.options?.map((option) => option.id))),
+    rules: Object.assign(
+      {},
+      ...vocabulary.facts.map((fact) =>
+        question(
+          fact.id,
+          fact.options?.map((option) => option.id)
+        )
+      ),
       ...definitionsOf(city).map(({ id, condition }) => ({ [`is_${id}`]: whole(rule(condition)) })),
-      ...granted.map(({ id, when, may }) => ({ [whenOf(id)]: whole(rule(when)), [mayOf(id)]: whole(rule(may ?? when)) }))),
-    entitlements: granted.map(({ id }) => id),
+      ...granted.map(({ id, when, may }) => ({
+        [whenOf(id)]: whole(rule(when)),
+        [mayOf(id)]: whole(rule(may ?? when))
+      }))
+    ),
+    entitlements: granted.map(({ id }) => id)
   }
 }

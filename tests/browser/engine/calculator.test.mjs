@@ -12,9 +12,15 @@ const date = '2026-01-01'
 const inherited = new Set(['constructor', 'clone', 'delete', 'deleteLater', 'isAliasOf', 'isDeleted'])
 
 function declaredMethods() {
-  const file = ts.createSourceFile('calculator.d.ts', bytesOf('core/browser/calculator.d.ts').toString('utf8'), ts.ScriptTarget.Latest)
+  const file = ts.createSourceFile(
+    'calculator.d.ts',
+    bytesOf('core/browser/calculator.d.ts').toString('utf8'),
+    ts.ScriptTarget.Latest
+  )
   const declaration = file.statements.find((s) => ts.isInterfaceDeclaration(s) && s.name.text === 'Calculator')
-  return declaration.members.filter(ts.isMethodSignature).map((method) => ({ name: method.name.text, parameters: method.parameters.length }))
+  return declaration.members
+    .filter(ts.isMethodSignature)
+    .map((method) => ({ name: method.name.text, parameters: method.parameters.length }))
 }
 
 const withCalculator = (city, use) => {
@@ -27,14 +33,26 @@ const withCalculator = (city, use) => {
 }
 
 test('the declarations are TypeScript, and accept and refuse what they should', () => {
-  const program = ts.createProgram([at('tests/browser/engine/usage.ts')], { strict: true, noEmit: true, target: ts.ScriptTarget.ES2017,
-    module: ts.ModuleKind.ES2020, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2017.d.ts'], types: [] })
-  assert.deepEqual(ts.getPreEmitDiagnostics(program).map((d) => ts.flattenDiagnosticMessageText(d.messageText, ' ')), [])
+  const program = ts.createProgram([at('tests/browser/engine/usage.ts')], {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2017,
+    module: ts.ModuleKind.ES2020,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2017.d.ts'],
+    types: []
+  })
+  assert.deepEqual(
+    ts.getPreEmitDiagnostics(program).map((d) => ts.flattenDiagnosticMessageText(d.messageText, ' ')),
+    []
+  )
 })
 
 test('the declarations name every method of the module and no other', () => {
   const exported = Object.getOwnPropertyNames(huji.Calculator.prototype).filter((name) => !inherited.has(name))
-  const declared = declaredMethods().map(({ name }) => name).filter((name) => !inherited.has(name))
+  const declared = declaredMethods()
+    .map(({ name }) => name)
+    .filter((name) => !inherited.has(name))
   assert.deepEqual(exported.sort(), declared.sort())
 })
 
@@ -98,7 +116,10 @@ for (const city of cities) {
         calculator.reset()
         for (let next, asked = new Set(); (next = JSON.parse(calculator.next(goal, date))); asked.add(next.question)) {
           assert.ok(!asked.has(next.question), `${goal} asks ${next.question} twice`)
-          assert.ok(JSON.parse(calculator.open(goal, date)).some(({ question }) => question === next.question), `${goal}: ${next.question}`)
+          assert.ok(
+            JSON.parse(calculator.open(goal, date)).some(({ question }) => question === next.question),
+            `${goal}: ${next.question}`
+          )
           for (const fact of next.facts) assert.equal(calculator.answer(fact, 'null'), '')
         }
         assert.deepEqual(JSON.parse(calculator.open(goal, date)), [], goal)
@@ -137,8 +158,9 @@ test('a wrong answer is refused with its code and changes nothing', () => {
       ['residence_months', 'long', 'unknown_option'],
       ['residence_months', '-1', 'out_of_range'],
       ['residence_months', '1201', 'out_of_range'],
-      ['residence_months', '99999999999999999999', 'out_of_range'],
-    ]) assert.equal(calculator.answer(fact, value), code, `${fact}=${value}`)
+      ['residence_months', '99999999999999999999', 'out_of_range']
+    ])
+      assert.equal(calculator.answer(fact, value), code, `${fact}=${value}`)
     assert.equal(calculator.forget('shoe_size'), 'unknown_fact')
     assert.equal(calculator.assess(date), before)
   })
@@ -146,7 +168,12 @@ test('a wrong answer is refused with its code and changes nothing', () => {
 
 test('a number means the interval that holds it', () => {
   withCalculator('liaocheng', (calculator) => {
-    for (const [months, cell] of [['0', 'under_6'], ['5', 'under_6'], ['6', '6_or_more'], ['1200', '6_or_more']]) {
+    for (const [months, cell] of [
+      ['0', 'under_6'],
+      ['5', 'under_6'],
+      ['6', '6_or_more'],
+      ['1200', '6_or_more']
+    ]) {
       assert.equal(calculator.answer('residence_months', months), '')
       assert.equal(JSON.parse(calculator.assess(date)).answers.residence_months, cell, months)
     }
@@ -155,10 +182,29 @@ test('a number means the interval that holds it', () => {
 
 test('a date that is none is said to be bad, and never read as another', () => {
   withCalculator('liaocheng', (calculator) => {
-    for (const bad of ['', 'today', '2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', '1899-12-31', '3000-01-01', '2026-01-01T00', '2026-01--1']) {
+    for (const bad of [
+      '',
+      'today',
+      '2026-02-30',
+      '2025-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      '20260101',
+      '1899-12-31',
+      '3000-01-01',
+      '2026-01-01T00',
+      '2026-01--1'
+    ]) {
       assert.equal(calculator.verdicts(bad), '', bad)
-      for (const answer of [calculator.assess(bad), calculator.next('settle', bad), calculator.open('settle', bad),
-        calculator.explain('national/permit', bad), calculator.remedy('national/permit', bad)]) assert.equal(answer, '{"error":"bad_date"}', bad)
+      for (const answer of [
+        calculator.assess(bad),
+        calculator.next('settle', bad),
+        calculator.open('settle', bad),
+        calculator.explain('national/permit', bad),
+        calculator.remedy('national/permit', bad)
+      ])
+        assert.equal(answer, '{"error":"bad_date"}', bad)
     }
     for (const good of ['2024-02-29', '1900-01-01', '2999-12-31']) assert.notEqual(calculator.verdicts(good), '', good)
   })
@@ -166,7 +212,10 @@ test('a date that is none is said to be bad, and never read as another', () => {
 
 test("Liaocheng's own rules are not in force on the day before they take effect, and are on that day", () => {
   withCalculator('liaocheng', (calculator) => {
-    const own = (date) => JSON.parse(calculator.assess(date)).entitlements.filter(({ id }) => !id.startsWith('national/')).map(({ verdict }) => verdict)
+    const own = (date) =>
+      JSON.parse(calculator.assess(date))
+        .entitlements.filter(({ id }) => !id.startsWith('national/'))
+        .map(({ verdict }) => verdict)
     assert.ok(own('2022-07-31').length > 0)
     assert.ok(own('2022-07-31').every((verdict) => verdict === 'not_in_force'))
     assert.ok(own('2022-08-01').every((verdict) => verdict !== 'not_in_force'))
@@ -175,8 +224,10 @@ test("Liaocheng's own rules are not in force on the day before they take effect,
 
 test('an unknown goal or entitlement is said to be unknown', () => {
   withCalculator('kaili', (calculator) => {
-    for (const answer of [calculator.next('holiday', date), calculator.open('', date)]) assert.equal(answer, '{"error":"unknown_goal"}')
-    for (const answer of [calculator.explain('holiday', date), calculator.remedy('', date)]) assert.equal(answer, '{"error":"unknown_entitlement"}')
+    for (const answer of [calculator.next('holiday', date), calculator.open('', date)])
+      assert.equal(answer, '{"error":"unknown_goal"}')
+    for (const answer of [calculator.explain('holiday', date), calculator.remedy('', date)])
+      assert.equal(answer, '{"error":"unknown_entitlement"}')
   })
 })
 

@@ -41,7 +41,11 @@ for (const city of cities) {
 
   test(`${city}: a damaged pack is refused with the same code`, () => {
     const pack = packOf(city)
-    for (const bytes of [pack.slice(0, 100), pack.map((byte, i) => (i === pack.length >> 1 ? byte ^ 1 : byte)), new Uint8Array(0)]) {
+    for (const bytes of [
+      pack.slice(0, 100),
+      pack.map((byte, i) => (i === pack.length >> 1 ? byte ^ 1 : byte)),
+      new Uint8Array(0)
+    ]) {
       const codes = [huji, plain].map((engine) => emptyCalculator(engine).load(bytes))
       assert.equal(codes[1], codes[0])
       assert.notEqual(codes[0], '')

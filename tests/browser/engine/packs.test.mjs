@@ -50,15 +50,20 @@ for (const city of cities) {
 
   test(`${city}: each of ${pack.length} bytes changed, in one bit and in all, is refused`, () => {
     for (let at = 0; at < pack.length; at++) {
-      for (const flip of [1 << at % 8, 0xff]) {
-        const code = calculator.load(changed(pack, (copy) => { copy[at] ^= flip }))
+      for (const flip of [1 << (at % 8), 0xff]) {
+        const code = calculator.load(
+          changed(pack, (copy) => {
+            copy[at] ^= flip
+          })
+        )
         assert.ok(codes.has(code), `byte ${at} ^ ${flip}: ${JSON.stringify(code)}`)
       }
     }
   })
 
   test(`${city}: every truncation and every added byte is refused as truncated`, () => {
-    for (let size = 0; size < pack.length; size++) assert.equal(calculator.load(pack.slice(0, size)), 'pack_truncated', `${size} bytes`)
+    for (let size = 0; size < pack.length; size++)
+      assert.equal(calculator.load(pack.slice(0, size)), 'pack_truncated', `${size} bytes`)
     assert.equal(calculator.load(new Uint8Array([...pack, 0])), 'pack_truncated')
   })
 
@@ -71,7 +76,16 @@ for (const city of cities) {
 
   test(`${city}: another version is refused as another version`, () => {
     for (const version of [0, 2, 255]) {
-      assert.equal(calculator.load(resealed(changed(pack, (copy) => { copy[versionAt] = version }))), 'pack_version')
+      assert.equal(
+        calculator.load(
+          resealed(
+            changed(pack, (copy) => {
+              copy[versionAt] = version
+            })
+          )
+        ),
+        'pack_version'
+      )
     }
   })
 
@@ -80,7 +94,8 @@ for (const city of cities) {
     let refused = 0
     for (let i = 0; i < 1500; i++) {
       const bad = changed(pack, (copy) => {
-        for (let n = 1 + Math.floor(draw() * 3); n > 0; n--) copy[contentAt + Math.floor(draw() * (copy.length - contentAt))] = Math.floor(draw() * 256)
+        for (let n = 1 + Math.floor(draw() * 3); n > 0; n--)
+          copy[contentAt + Math.floor(draw() * (copy.length - contentAt))] = Math.floor(draw() * 256)
       })
       if (calculator.load(resealed(bad)) !== '') refused++
       calculator.answer('area', 'town')

@@ -24,7 +24,9 @@ const nativeResult = (city, answers, date) =>
 
 // Whether a case comes out as expected is for `huji cases` to say; here only the bytes are compared.
 // A family's are listed under families/ and the city.
-const nativeCases = native('cases', at('policies'), '--results').split('\n').map((line) => line.split('\t'))
+const nativeCases = native('cases', at('policies'), '--results')
+  .split('\n')
+  .map((line) => line.split('\t'))
 
 // A fact that no rule of this city depends on is left out, as the command leaves it out.
 function browserResult(city, calculator, answers, date) {
@@ -53,8 +55,14 @@ for (const city of cities) {
 
   test(`every case of ${city} (${casesOf(city).length}) gets the same bytes from the command and from WebAssembly`, () => {
     const results = new Map(nativeCases.filter(([place]) => place === city).map(([, id, json]) => [id, json]))
-    assert.deepEqual([...results.keys()].sort(), casesOf(city).map(({ id }) => id).sort())
-    for (const { id, answers, date } of casesOf(city)) assert.equal(browserResult(city, calculator, answers, date), results.get(id), id)
+    assert.deepEqual(
+      [...results.keys()].sort(),
+      casesOf(city)
+        .map(({ id }) => id)
+        .sort()
+    )
+    for (const { id, answers, date } of casesOf(city))
+      assert.equal(browserResult(city, calculator, answers, date), results.get(id), id)
   })
 
   test(`every national case (${casesOf('national').length}), met by a citizen of ${city}, gets the same bytes`, () => {
@@ -64,9 +72,12 @@ for (const city of cities) {
   })
 
   test(`every family (${families.length}) in ${city} gets the same bytes`, () => {
-    const results = new Map(nativeCases.filter(([place]) => place === `families/${city}`).map(([, id, json]) => [id, json]))
+    const results = new Map(
+      nativeCases.filter(([place]) => place === `families/${city}`).map(([, id, json]) => [id, json])
+    )
     assert.deepEqual([...results.keys()].sort(), families.map(({ id }) => id).sort())
-    for (const { id, answers, date } of families) assert.equal(browserResult(city, calculator, answers, date), results.get(id), id)
+    for (const { id, answers, date } of families)
+      assert.equal(browserResult(city, calculator, answers, date), results.get(id), id)
   })
 
   test(`half-answered random citizens of ${city} get the same bytes`, () => {
@@ -74,7 +85,11 @@ for (const city of cities) {
     const draw = random(12)
     for (let i = 0; i < 30; i++) {
       const answers = halfAnswered(crowd.next().value, draw)
-      assert.equal(browserResult(city, calculator, answers, '2026-01-01'), nativeResult(city, answers, '2026-01-01'), JSON.stringify(answers))
+      assert.equal(
+        browserResult(city, calculator, answers, '2026-01-01'),
+        nativeResult(city, answers, '2026-01-01'),
+        JSON.stringify(answers)
+      )
     }
   })
 }

@@ -24,7 +24,9 @@ for (const city of cities) {
   }
 
   test(`${city}: 5,000 random citizens get the verdicts that the policy files say`, () => {
-    const order = JSON.parse(calculator.assess(date)).entitlements.map(({ id }) => granted.find((entitlement) => entitlement.id === id))
+    const order = JSON.parse(calculator.assess(date)).entitlements.map(({ id }) =>
+      granted.find((entitlement) => entitlement.id === id)
+    )
     assert.deepEqual(new Set(order), new Set(granted))
     const crowd = citizensOf(city, calculatorOf(city), 21)
     for (let i = 0; i < 5000; i++) {
@@ -38,13 +40,17 @@ for (const city of cities) {
 
   test(`${city}: answers are called contradictory exactly when they break an axiom`, () => {
     const draw = random(22)
-    const axioms = vocabulary.axioms.filter((axiom) => mentioned(axiom).every((fact) => facts.some(([id]) => id === fact)))
+    const axioms = vocabulary.axioms.filter((axiom) =>
+      mentioned(axiom).every((fact) => facts.some(([id]) => id === fact))
+    )
     let broken = 0
     for (let i = 0; i < 3000; i++) {
       const cells = Object.fromEntries(facts.map(([id, all]) => [id, all[Math.floor(draw() * all.length)]]))
       tell(cells)
       const citizen = meaning(cells)
-      const breaks = axioms.filter((axiom) => holds(axiom.if, citizen) && !holds(axiom.then, citizen)).map(({ id }) => id)
+      const breaks = axioms
+        .filter((axiom) => holds(axiom.if, citizen) && !holds(axiom.then, citizen))
+        .map(({ id }) => id)
       assert.equal(calculator.verdicts(date) === '!', breaks.length > 0, `${breaks} ${JSON.stringify(cells)}`)
       if (breaks.length > 0) broken++
     }
@@ -55,7 +61,8 @@ for (const city of cities) {
   function mentioned(axiom) {
     const names = new Set()
     const walk = (condition) => {
-      if (typeof condition === 'string') return walk(vocabulary.definitions.find(({ id }) => id === condition).condition)
+      if (typeof condition === 'string')
+        return walk(vocabulary.definitions.find(({ id }) => id === condition).condition)
       if (typeof condition !== 'object') return
       const [[key, value]] = Object.entries(condition)
       if (key === 'all' || key === 'any') value.forEach(walk)

@@ -14,15 +14,22 @@ const namesOf = (city) => {
 
 // What the page takes from the texts; kinds and clauses it has from the engine.
 const without = (keys, record) => Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
-const each = (records, change) => Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]))
+const each = (records, change) =>
+  Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]))
 const withHelp = (record) => ({ help: null, ...record })
 const asThePageNeedsThem = ({ city, name, documents, goals, questions, facts, axioms, entitlements, principles }) => ({
-  city, name, documents, goals,
+  city,
+  name,
+  documents,
+  goals,
   questions: each(questions, (question) => withHelp(without(['topic'], question))),
   facts: each(facts, (fact) => ({ elsewhere: null, ...withHelp(without(['type'], fact)) })),
   axioms,
-  entitlements: each(entitlements, (entitlement) => ({ ...without(['kind', 'clauses'], entitlement), way_back: entitlement.way_back || null })),
-  principles: principles.map((principle) => without(['id'], principle)),
+  entitlements: each(entitlements, (entitlement) => ({
+    ...without(['kind', 'clauses'], entitlement),
+    way_back: entitlement.way_back || null
+  })),
+  principles: principles.map((principle) => without(['id'], principle))
 })
 
 for (const city of cities) {

@@ -4,9 +4,23 @@ import { call, middle } from './in_page.mjs'
 import { scratchFolder, start, until } from './program.mjs'
 import { connect } from './socket.mjs'
 
-const options = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions', '--hide-scrollbars', '--mute-audio', '--lang=zh-CN',
-  '--disable-ipc-flooding-protection'] // a test answers faster than any finger: 200 steps in 10 s, and Chromium would drop the next
+const options = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--lang=zh-CN',
+  '--disable-ipc-flooding-protection'
+] // a test answers faster than any finger: 200 steps in 10 s, and Chromium would drop the next
 
 // What a message of the browser complains of, if it complains.
 function complaintOf({ method, params }) {
@@ -14,23 +28,30 @@ function complaintOf({ method, params }) {
     const { exception, text } = params.exceptionDetails
     return `error: ${exception?.description ?? text}`
   }
-  if (method === 'Runtime.consoleAPICalled' && ['error', 'warning'].includes(params.type)) return `console: ${params.args.map((arg) => arg.description ?? arg.value).join(' ')}`
-  if (method === 'Log.entryAdded' && ['error', 'warning'].includes(params.entry.level)) return `${params.entry.source}: ${params.entry.text} ${params.entry.url ?? ''}`
+  if (method === 'Runtime.consoleAPICalled' && ['error', 'warning'].includes(params.type))
+    return `console: ${params.args.map((arg) => arg.description ?? arg.value).join(' ')}`
+  if (method === 'Log.entryAdded' && ['error', 'warning'].includes(params.entry.level))
+    return `${params.entry.source}: ${params.entry.text} ${params.entry.url ?? ''}`
   return null
 }
 
 async function pageOf(port) {
   const at = `http://127.0.0.1:${port}/json`
-  const { webSocketDebuggerUrl } = await until(() => "Chromium's page", async () =>
-    (await (await fetch(`${at}/list`)).json()).find(({ type }) => type === 'page'))
+  const { webSocketDebuggerUrl } = await until(
+    () => "Chromium's page",
+    async () => (await (await fetch(`${at}/list`)).json()).find(({ type }) => type === 'page')
+  )
   const version = (await (await fetch(`${at}/version`)).json()).Browser.replace('/', ' ')
   return { webSocketDebuggerUrl, version }
 }
 
 export async function openChromium(executable, flags = []) {
   const home = scratchFolder()
-  const program = await start(executable, [...options, ...flags, '--remote-debugging-port=0', `--user-data-dir=${home.folder}`, 'about:blank'],
-    { says: /DevTools listening on ws:\/\/[^:]+:(\d+)\// })
+  const program = await start(
+    executable,
+    [...options, ...flags, '--remote-debugging-port=0', `--user-data-dir=${home.folder}`, 'about:blank'],
+    { says: /DevTools listening on ws:\/\/[^:]+:(\d+)\// }
+  )
   const problems = []
   const { webSocketDebuggerUrl, version } = await pageOf(program.said[1])
   const { send, close } = await connect(webSocketDebuggerUrl, (message) => {
@@ -48,16 +69,21 @@ export async function openChromium(executable, flags = []) {
   const run = (fn, ...args) => evaluate(call(fn, args))
 
   return {
-    version, run,
+    version,
+    run,
     problems: async () => problems,
     async open(url) {
       await send('Page.navigate', { url })
-      await until(() => `Chromium to open ${url}`, () => run((url) => location.href.startsWith(url) && document.readyState === 'complete', url))
+      await until(
+        () => `Chromium to open ${url}`,
+        () => run((url) => location.href.startsWith(url) && document.readyState === 'complete', url)
+      )
     },
     async press(selector) {
       const at = await run(middle, selector)
       await send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at })
-      for (const type of ['mousePressed', 'mouseReleased']) await send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 })
+      for (const type of ['mousePressed', 'mouseReleased'])
+        await send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 })
     },
     shot: async (path) => writeFileSync(path, Buffer.from((await send('Page.captureScreenshot')).data, 'base64')),
     async close() {
@@ -65,6 +91,6 @@ export async function openChromium(executable, flags = []) {
       close()
       await program.end()
       await home.remove()
-    },
+    }
   }
 }

@@ -5,8 +5,13 @@ import { citizensOf } from '../citizens.mjs'
 import { textsOf } from '../built.mjs'
 import { today } from './visitor.mjs'
 
-const kinds = { settle: ['settlement_route'], permit: ['permit_service'], rural_rights: ['rural_right'], services: ['settled_service'],
-  everything: ['settlement_route', 'permit_service', 'rural_right', 'settled_service'] }
+const kinds = {
+  settle: ['settlement_route'],
+  permit: ['permit_service'],
+  rural_rights: ['rural_right'],
+  services: ['settled_service'],
+  everything: ['settlement_route', 'permit_service', 'rural_right', 'settled_service']
+}
 
 // The city's citizens number `from` to `from + count - 1`, the same in every run.
 export function citizensNumbered(city, from, count) {
@@ -36,7 +41,8 @@ export async function converse(visitor, { city, goal, citizen, language }) {
     const wanted = found.filter(({ kind }) => kinds[goal].includes(kind))
     assert.ok(wanted.length > 0)
     for (const { id, verdict } of wanted) assert.equal(shown[id], verdict, `${city}, ${goal}: ${id}`)
-    for (const id of Object.keys(shown)) assert.equal(shown[id], found.find((entitlement) => entitlement.id === id)?.verdict, `${city}, ${goal}: ${id}`)
+    for (const id of Object.keys(shown))
+      assert.equal(shown[id], found.find((entitlement) => entitlement.id === id)?.verdict, `${city}, ${goal}: ${id}`)
   } finally {
     calculator.delete()
   }

@@ -11,33 +11,45 @@ import { openWebKitGtk, openWpe } from './webkit.mjs'
 const oldKernel = (version) => ({
   name: `chromium-${version}`,
   runs: 'javascript',
-  grumbles: [/invalid source: ''wasm-unsafe-eval''/, /Wasm code generation disallowed by embedder/, /^script-src eval$/],
+  grumbles: [
+    /invalid source: ''wasm-unsafe-eval''/,
+    /Wasm code generation disallowed by embedder/,
+    /^script-src eval$/
+  ],
   open: (flags) => openChromium(at(`build/chromiums/chromium-${version}`), flags),
-  withoutWebAssembly: ['--js-flags=--noexpose-wasm'],
+  withoutWebAssembly: ['--js-flags=--noexpose-wasm']
 })
 
 export const engines = [
   oldKernel(64),
   oldKernel(86),
   {
-    name: 'chromium', runs: 'wasm', grumbles: [],
+    name: 'chromium',
+    runs: 'wasm',
+    grumbles: [],
     open: (flags) => openChromium(process.env.CHROME || '/usr/bin/chromium', flags),
-    withoutWebAssembly: ['--js-flags=--jitless'],
+    withoutWebAssembly: ['--js-flags=--jitless']
   },
   {
     // A page that is left while it fetches a script in the quiet: the hash is that of nothing.
-    name: 'firefox', runs: 'wasm', grumbles: [/The computed hash is “47DEQpj8HBSa\+/],
+    name: 'firefox',
+    runs: 'wasm',
+    grumbles: [/The computed hash is “47DEQpj8HBSa\+/],
     open: openFirefox,
-    withoutWebAssembly: { 'javascript.options.wasm': false },
+    withoutWebAssembly: { 'javascript.options.wasm': false }
   },
   {
-    name: 'webkitgtk', runs: 'wasm', grumbles: [],
+    name: 'webkitgtk',
+    runs: 'wasm',
+    grumbles: [],
     open: openWebKitGtk,
-    withoutWebAssembly: { JSC_useWasm: '0', JSC_useWebAssembly: '0' },
+    withoutWebAssembly: { JSC_useWasm: '0', JSC_useWebAssembly: '0' }
   },
   {
-    name: 'wpe', runs: 'wasm', grumbles: [],
+    name: 'wpe',
+    runs: 'wasm',
+    grumbles: [],
     open: openWpe,
-    withoutWebAssembly: { JSC_useJIT: '0' },
-  },
+    withoutWebAssembly: { JSC_useJIT: '0' }
+  }
 ]

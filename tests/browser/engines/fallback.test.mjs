@@ -17,7 +17,10 @@ function forbidden(text) {
 const hosts = [
   ["a host's policy forbids WebAssembly", { policy: forbidden }],
   ['the host does not serve the .wasm file', { engine: () => ({ status: 404, bytes: 'gone' }) }],
-  ['the .wasm file arrives cut short', { engine: (bytes) => ({ status: 200, bytes: bytes.subarray(0, bytes.length >> 1) }) }],
+  [
+    'the .wasm file arrives cut short',
+    { engine: (bytes) => ({ status: 200, bytes: bytes.subarray(0, bytes.length >> 1) }) }
+  ]
 ]
 
 // A conversation, then no uncaught error, and no breach of the policy but by WebAssembly itself.
@@ -34,46 +37,52 @@ async function told(tab, host, number, goal) {
   assert.equal((await visitor.look()).engine, 'javascript')
   const errors = (await tab.problems()).slice(before).filter((problem) => problem.startsWith('error: '))
   assert.deepEqual(errors, [])
-  assert.deepEqual(host.violations.filter((what) => !/^script-src(-elem)? (wasm-)?eval$/.test(what)), [])
+  assert.deepEqual(
+    host.violations.filter((what) => !/^script-src(-elem)? (wasm-)?eval$/.test(what)),
+    []
+  )
 }
 
-for (const [number, { name, open, runs, withoutWebAssembly }] of engines.entries()) describe(name, () => {
-  let tab
-  before(async () => { tab = await open() })
-  after(() => tab?.close())
+for (const [number, { name, open, runs, withoutWebAssembly }] of engines.entries())
+  describe(name, () => {
+    let tab
+    before(async () => {
+      tab = await open()
+    })
+    after(() => tab?.close())
 
-  test(`${name}: under the page's own policy ${runs === 'wasm' ? 'WebAssembly' : 'plain JavaScript'} runs`, async () => {
-    const host = await openHost()
-    const visitor = visitorAt(tab)
-    try {
-      await visitor.arrive(host.url)
-      await visitor.choose('kaili', 'settle')
-      assert.equal((await visitor.look()).engine, runs)
-    } finally {
-      await host.close()
-    }
-  })
-
-  for (const [at, [what, fault]] of hosts.entries()) {
-    test(`${name}: when ${what}, plain JavaScript tells the same`, async () => {
-      const host = await openHost(fault)
+    test(`${name}: under the page's own policy ${runs === 'wasm' ? 'WebAssembly' : 'plain JavaScript'} runs`, async () => {
+      const host = await openHost()
+      const visitor = visitorAt(tab)
       try {
-        await told(tab, host, number + at, goals[(number + at) % (goals.length - 1)])
+        await visitor.arrive(host.url)
+        await visitor.choose('kaili', 'settle')
+        assert.equal((await visitor.look()).engine, runs)
       } finally {
         await host.close()
       }
     })
-  }
 
-  test(`${name}: when WebAssembly is switched off, plain JavaScript tells the same`, async () => {
-    const host = await openHost()
-    const other = await open(withoutWebAssembly)
-    try {
-      assert.equal(await other.run(() => typeof WebAssembly), 'undefined', 'WebAssembly is not off')
-      await told(other, host, number, 'everything')
-    } finally {
-      await other.close()
-      await host.close()
+    for (const [at, [what, fault]] of hosts.entries()) {
+      test(`${name}: when ${what}, plain JavaScript tells the same`, async () => {
+        const host = await openHost(fault)
+        try {
+          await told(tab, host, number + at, goals[(number + at) % (goals.length - 1)])
+        } finally {
+          await host.close()
+        }
+      })
     }
+
+    test(`${name}: when WebAssembly is switched off, plain JavaScript tells the same`, async () => {
+      const host = await openHost()
+      const other = await open(withoutWebAssembly)
+      try {
+        assert.equal(await other.run(() => typeof WebAssembly), 'undefined', 'WebAssembly is not off')
+        await told(other, host, number, 'everything')
+      } finally {
+        await other.close()
+        await host.close()
+      }
+    })
   })
-})

@@ -5,7 +5,8 @@ import { serve } from '../../../ci/serve.mjs'
 import { at } from '../built.mjs'
 
 // A phone's width for a browser whose view cannot be narrowed.
-const phone = '<!doctype html><meta charset="utf-8"><title>phone</title><iframe src="/" style="width:390px;height:590px;border:0" title="phone"></iframe>'
+const phone =
+  '<!doctype html><meta charset="utf-8"><title>phone</title><iframe src="/" style="width:390px;height:590px;border:0" title="phone"></iframe>'
 
 async function textOf(request) {
   let text = ''
@@ -13,7 +14,8 @@ async function textOf(request) {
   return text
 }
 
-const listening = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)))
+const listening = (server) =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)))
 
 // `policy` rewrites the page's own wherever it stands, in the header and in the page: WebKit 2.38 lets the page's overrule
 // the header's. `engine` answers for the .wasm file: (bytes) => { status, bytes }.
@@ -31,8 +33,13 @@ export async function openHost({ policy = (text) => text, engine = (bytes) => ({
     const found = await fetch(new URL(request.url, site.url))
     const file = Buffer.from(await found.arrayBuffer())
     const own = found.headers.get('content-security-policy')
-    const { status, bytes } = request.url.endsWith('.wasm') ? engine(file) : { status: found.status, bytes: own ? policy(file.toString()) : file }
-    const headers = { 'Content-Type': found.headers.get('content-type'), 'Cache-Control': found.headers.get('cache-control') ?? 'no-cache' }
+    const { status, bytes } = request.url.endsWith('.wasm')
+      ? engine(file)
+      : { status: found.status, bytes: own ? policy(file.toString()) : file }
+    const headers = {
+      'Content-Type': found.headers.get('content-type'),
+      'Cache-Control': found.headers.get('cache-control') ?? 'no-cache'
+    }
     if (own) headers['Content-Security-Policy'] = `${policy(own)}; report-uri /violations`
     response.writeHead(status, headers).end(bytes)
   }
@@ -42,11 +49,12 @@ export async function openHost({ policy = (text) => text, engine = (bytes) => ({
   })
   const url = `http://127.0.0.1:${await listening(server)}/`
   return {
-    url, violations,
+    url,
+    violations,
     async close() {
       server.close()
       server.closeAllConnections()
       await site.close()
-    },
+    }
   }
 }

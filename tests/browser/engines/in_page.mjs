@@ -1,7 +1,8 @@
 // What every driver runs inside the page. ES2017, for the oldest engine must read it.
 
 // One expression that calls the function there and gives its result as JSON.
-export const call = (fn, args) => `JSON.stringify((${fn})(${args.map((arg) => JSON.stringify(arg)).join(', ')})) || 'null'`
+export const call = (fn, args) =>
+  `JSON.stringify((${fn})(${args.map((arg) => JSON.stringify(arg)).join(', ')})) || 'null'`
 
 // What a finger would press: the element, or the label that an input belongs to; scrolled to where it can be reached.
 export function target(selector) {

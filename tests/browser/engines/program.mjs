@@ -25,14 +25,15 @@ export async function until(what, ask, milliseconds = patience) {
 }
 
 // A port that nobody listens on.
-export const freePort = () => new Promise((resolve, reject) => {
-  const server = createServer()
-  server.once('error', reject)
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address()
-    server.close(() => resolve(port))
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
   })
-})
 
 // A folder of the test's own, in place of the user's: nothing of an earlier run is met, nothing is left behind.
 export function scratchFolder() {
@@ -55,10 +56,17 @@ function signalAll(child, signal) {
 // Starts a program. `says` is what it prints once it is ready; the match is `said`.
 export async function start(command, args, { env = {}, says = /^/ } = {}) {
   if (!existsSync(command)) throw new Error(`${command} is not here: ci/install test installs it`)
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true })
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    detached: true
+  })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { printed += text })
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      printed += text
+    })
   const kill = () => signalAll(child, 'SIGKILL')
   process.once('exit', kill)
 

@@ -17,12 +17,15 @@ export async function connect(url, heard) {
     if (message.error) reject(complaint(message))
     else resolve(message.result)
   })
-  socket.on('close', () => { for (const { reject } of waiting.values()) reject(new Error('the browser is gone')) })
+  socket.on('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the browser is gone'))
+  })
   return {
-    send: (method, params = {}) => new Promise((resolve, reject) => {
-      waiting.set(++last, { resolve, reject })
-      socket.send(JSON.stringify({ id: last, method, params }))
-    }),
-    close: () => socket.close(),
+    send: (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        waiting.set(++last, { resolve, reject })
+        socket.send(JSON.stringify({ id: last, method, params }))
+      }),
+    close: () => socket.close()
   }
 }

@@ -16,7 +16,8 @@ export function today() {
 function seen() {
   const main = document.querySelector('main')
   const form = document.querySelector('[data-question]')
-  const attributes = (selector, name) => Array.prototype.map.call(document.querySelectorAll(selector), (one) => one.getAttribute(name))
+  const attributes = (selector, name) =>
+    Array.prototype.map.call(document.querySelectorAll(selector), (one) => one.getAttribute(name))
   return {
     screen: main.getAttribute('data-screen'),
     question: form && form.getAttribute('data-question'),
@@ -26,19 +27,26 @@ function seen() {
     words: main.innerText,
     language: document.documentElement.lang,
     engine: document.documentElement.getAttribute('data-engine'),
-    failure: main.getAttribute('data-failure'),
+    failure: main.getAttribute('data-failure')
   }
 }
 
 function cards() {
-  return Array.prototype.map.call(document.querySelectorAll('[data-entitlement][data-verdict]'),
-    (card) => [card.getAttribute('data-entitlement'), card.getAttribute('data-verdict')])
+  return Array.prototype.map.call(document.querySelectorAll('[data-entitlement][data-verdict]'), (card) => [
+    card.getAttribute('data-entitlement'),
+    card.getAttribute('data-verdict')
+  ])
 }
 
 export function visitorAt(tab) {
   const look = () => tab.run(seen)
-  const settled = (selector) => until(async () => `${selector}, but the page shows ${JSON.stringify(await look()).slice(0, 400)}; ${(await tab.problems()).join('; ')}`,
-    () => tab.run((selector) => Boolean(document.querySelector(selector)), selector), 15_000)
+  const settled = (selector) =>
+    until(
+      async () =>
+        `${selector}, but the page shows ${JSON.stringify(await look()).slice(0, 400)}; ${(await tab.problems()).join('; ')}`,
+      () => tab.run((selector) => Boolean(document.querySelector(selector)), selector),
+      15_000
+    )
 
   async function arrive(url) {
     await tab.open(url)
@@ -51,7 +59,11 @@ export function visitorAt(tab) {
     await tab.run(() => document.querySelector('main').setAttribute('data-left', ''))
     await tab.press(selector)
     await settled('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])')
-    await until(() => `the title to follow ${selector}`, () => tab.run(() => document.title.startsWith(document.querySelector('main h1').textContent)), 15_000)
+    await until(
+      () => `the title to follow ${selector}`,
+      () => tab.run(() => document.title.startsWith(document.querySelector('main h1').textContent)),
+      15_000
+    )
   }
   const act = (action) => press(`[data-action="${action}"]`)
 

@@ -45,7 +45,10 @@ export async function openBarePage() {
     pixelsOf: (address) => pixelsOf(scratch, address),
     // The code on a screenshot or a picture, read as another phone would.
     codeOn: async (address) => readCode(await pixelsOf(scratch, address)),
-    close: async () => { await browser.close(); await server.close() },
+    close: async () => {
+      await browser.close()
+      await server.close()
+    }
   }
 }
 
@@ -57,14 +60,25 @@ async function visit(browser, url, { colorScheme = 'light', userAgent, before = 
   const problems = []
   const requests = []
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`) })
-  page.on('request', (request) => { if (!request.url().startsWith('data:')) requests.push(request.url()) })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) requests.push(request.url())
+  })
   await page.addInitScript(before)
   await page.goto(url + '?from=singlemessage#results')
   await page.waitForFunction(() => window.show)
   requests.length = 0
   const press = (action) => page.locator(`[data-action="${action}"]`).click()
-  return { page, problems, requests, press, show: (asked, elder) => page.evaluate(([a, e]) => window.show(a, e), [asked, elder]), leave: () => context.close() }
+  return {
+    page,
+    problems,
+    requests,
+    press,
+    show: (asked, elder) => page.evaluate(([a, e]) => window.show(a, e), [asked, elder]),
+    leave: () => context.close()
+  }
 }
 
 // A picture's pixels, decoded on a page without a policy.

@@ -26,7 +26,9 @@ function pictureOf(rows) {
 
 function independent(text) {
   const { modules } = QRCode.create([{ data: Buffer.from(text), mode: 'byte' }], { errorCorrectionLevel: 'M' })
-  return Array.from({ length: modules.size }, (_, y) => Array.from({ length: modules.size }, (_, x) => modules.get(y, x)))
+  return Array.from({ length: modules.size }, (_, y) =>
+    Array.from({ length: modules.size }, (_, x) => modules.get(y, x))
+  )
 }
 
 const drawn = (rows) => rows.map((row) => row.join('')).join('\n')
@@ -40,7 +42,10 @@ test('a phone reads every text of one letter up to the longest, and each of the 
     sizes.add(rows.length)
     assert.equal(readCode(pictureOf(rows)), wanted)
   }
-  assert.deepEqual([...sizes], Array.from({ length: 20 }, (_, i) => 21 + 4 * i))
+  assert.deepEqual(
+    [...sizes],
+    Array.from({ length: 20 }, (_, i) => 21 + 4 * i)
+  )
 })
 
 test('a phone reads a thousand links of the lengths that citizens make', () => {
@@ -56,13 +61,17 @@ test('every code is the one that an independent writer makes, with the same mask
   const text = texts(4)
   const masks = new Set()
   for (let i = 0; i < 700; i++) {
-    const wanted = text(1 + i % LONGEST)
+    const wanted = text(1 + (i % LONGEST))
     const rows = encode(wanted)
     assert.equal(drawn(rows), drawn(independent(wanted)), wanted)
     masks.add([rows[8][2], rows[8][3], rows[8][4]].join(''))
   }
   assert.equal(masks.size, 8)
-  for (const wanted of ['huji', 'https://example.gov.cn/huji/index.html?city=kaili&lang=zh-Hans#keep=1', '0'.repeat(LONGEST)])
+  for (const wanted of [
+    'huji',
+    'https://example.gov.cn/huji/index.html?city=kaili&lang=zh-Hans#keep=1',
+    '0'.repeat(LONGEST)
+  ])
     assert.equal(drawn(encode(wanted)), drawn(independent(wanted)), wanted)
 })
 

@@ -26,9 +26,14 @@ test('a clause number stays in one piece', () => {
 })
 
 test('English breaks between words, and a hyphen or an apostrophe stays inside its word', () => {
-  assert.deepEqual(lines('It doesn’t apply, ask the residence-permit office.', 10),
-    ['It doesn’t apply,', 'ask the', 'residence-permit', 'office.'])
-  for (const line of lines('It doesn’t apply, so ask “the office” (in town).', 7)) assert.doesNotMatch(line, /^[’”).,]|[“(]$/)
+  assert.deepEqual(lines('It doesn’t apply, ask the residence-permit office.', 10), [
+    'It doesn’t apply,',
+    'ask the',
+    'residence-permit',
+    'office.'
+  ])
+  for (const line of lines('It doesn’t apply, so ask “the office” (in town).', 7))
+    assert.doesNotMatch(line, /^[’”).,]|[“(]$/)
 })
 
 test('a word wider than the line is cut rather than lost', () => {
@@ -40,8 +45,10 @@ test('no text of any city loses a letter or overflows its line, in any language 
   for (const city of cities) {
     for (const language of languages) {
       const { entitlements, documents } = textsOf(city, language)
-      const texts = Object.values(entitlements).flatMap(({ title, gives, ask, notes }) => [title, gives, ...ask ?? [], ...notes ?? []])
-        .concat(Object.values(documents).flatMap(({ title, notice }) => [title, notice])).filter(Boolean)
+      const texts = Object.values(entitlements)
+        .flatMap(({ title, gives, ask, notes }) => [title, gives, ...(ask ?? []), ...(notes ?? [])])
+        .concat(Object.values(documents).flatMap(({ title, notice }) => [title, notice]))
+        .filter(Boolean)
       for (const room of [6, 13, 21]) {
         for (const text of texts) {
           const broken = lines(text, room)

@@ -6,10 +6,12 @@ import { cities } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
 import { random } from '../random.mjs'
 
-const packs = new Map(cities.map((city) => {
-  const calculator = calculatorOf(city)
-  return [city, { names: JSON.parse(calculator.names()), sha256: calculator.sha256(), calculator }]
-}))
+const packs = new Map(
+  cities.map((city) => {
+    const calculator = calculatorOf(city)
+    return [city, { names: JSON.parse(calculator.names()), sha256: calculator.sha256(), calculator }]
+  })
+)
 
 const pick = (draw, list) => list[Math.floor(draw() * list.length)]
 
@@ -38,9 +40,14 @@ test('answers to any city come back as they were given', () => {
 test('every cell of every fact, every goal, and no answer at all come back', () => {
   for (const { names, sha256 } of packs.values()) {
     const goal = names.goals[0]
-    const all = [{}, ...Object.entries(names.facts).flatMap(([fact, cells]) => [null, ...cells].map((cell) => ({ [fact]: cell })))]
-    for (const answers of all) assert.deepEqual(readLink(names, writeLink(names, { goal, answers }, sha256), sha256), { goal, answers })
-    for (const each of names.goals) assert.equal(readLink(names, writeLink(names, { goal: each, answers: {} }, sha256), sha256).goal, each)
+    const all = [
+      {},
+      ...Object.entries(names.facts).flatMap(([fact, cells]) => [null, ...cells].map((cell) => ({ [fact]: cell })))
+    ]
+    for (const answers of all)
+      assert.deepEqual(readLink(names, writeLink(names, { goal, answers }, sha256), sha256), { goal, answers })
+    for (const each of names.goals)
+      assert.equal(readLink(names, writeLink(names, { goal: each, answers: {} }, sha256), sha256).goal, each)
   }
 })
 
@@ -82,7 +89,9 @@ test('answers to another pack are refused as made for other rules, whichever cit
   for (const [city, { names, sha256 }] of packs) {
     for (const [other, { names: otherNames, sha256: otherPack }] of packs) {
       if (city === other) continue
-      assert.deepEqual(readLink(otherNames, writeLink(names, keptBy(draw, names), sha256), otherPack), { refused: 'updated' })
+      assert.deepEqual(readLink(otherNames, writeLink(names, keptBy(draw, names), sha256), otherPack), {
+        refused: 'updated'
+      })
     }
   }
 })
@@ -102,14 +111,38 @@ function forged(names, sha256, change) {
 test('a link of another version, or one that somebody made up, is refused though its checksum holds', () => {
   const { names, sha256 } = packs.get('kaili')
   const read = (change) => readLink(names, forged(names, sha256, change), sha256)
-  assert.deepEqual(read((body) => body), { goal: names.goals[0], answers: {} })
-  assert.deepEqual(read((body) => '2' + body.slice(1)), { refused: 'foreign' })
-  assert.deepEqual(read((body) => '2' + body.slice(1) + 'something new'), { refused: 'foreign' })
-  assert.deepEqual(read((body) => body.slice(0, 9) + 'z' + body.slice(10)), { refused: 'damaged' })
-  assert.deepEqual(read((body) => body.slice(0, 10) + 'z' + body.slice(11)), { refused: 'damaged' })
-  assert.deepEqual(read((body) => body.slice(0, 10) + ' ' + body.slice(11)), { refused: 'damaged' })
-  assert.deepEqual(read((body) => body + '0'), { refused: 'damaged' })
-  assert.deepEqual(read((body) => body.slice(0, -1)), { refused: 'damaged' })
+  assert.deepEqual(
+    read((body) => body),
+    { goal: names.goals[0], answers: {} }
+  )
+  assert.deepEqual(
+    read((body) => '2' + body.slice(1)),
+    { refused: 'foreign' }
+  )
+  assert.deepEqual(
+    read((body) => '2' + body.slice(1) + 'something new'),
+    { refused: 'foreign' }
+  )
+  assert.deepEqual(
+    read((body) => body.slice(0, 9) + 'z' + body.slice(10)),
+    { refused: 'damaged' }
+  )
+  assert.deepEqual(
+    read((body) => body.slice(0, 10) + 'z' + body.slice(11)),
+    { refused: 'damaged' }
+  )
+  assert.deepEqual(
+    read((body) => body.slice(0, 10) + ' ' + body.slice(11)),
+    { refused: 'damaged' }
+  )
+  assert.deepEqual(
+    read((body) => body + '0'),
+    { refused: 'damaged' }
+  )
+  assert.deepEqual(
+    read((body) => body.slice(0, -1)),
+    { refused: 'damaged' }
+  )
   for (const nothing of ['', '1', 'keep', '0'.repeat(17), '0'.repeat(60), undefined])
     assert.deepEqual(readLink(names, nothing, sha256), { refused: 'damaged' })
 })

@@ -11,18 +11,35 @@ import { openBarePage, shots } from './bare_page.mjs'
 import { resultsOf } from './results.mjs'
 import { keepWords, words } from '../words.mjs'
 
-
 let browser
-before(async () => { browser = await openBarePage() })
+before(async () => {
+  browser = await openBarePage()
+})
 after(() => browser.close())
 
 const cells = {
-  area: 'town', residence_months: '12_or_more', hukou_status: 'same_city_village', rural_origin: 'true', job: 'employer', dwelling: 'rented_private',
-  owns_town_home: 'none', permit_months: 'none', school_type: 'university', study_status: 'graduated', contracted_land: 'true', homestead: 'true', rights_in_city: 'true',
+  area: 'town',
+  residence_months: '12_or_more',
+  hukou_status: 'same_city_village',
+  rural_origin: 'true',
+  job: 'employer',
+  dwelling: 'rented_private',
+  owns_town_home: 'none',
+  permit_months: 'none',
+  school_type: 'university',
+  study_status: 'graduated',
+  contracted_land: 'true',
+  homestead: 'true',
+  rights_in_city: 'true'
 }
 const kept = { goal: 'settle', answers: { ...cells, collective_share: null } }
 
-const askedIn = (language, city = 'kaili', given = cells) => ({ language, city, ...resultsOf(city, language, words[language], given), ...kept })
+const askedIn = (language, city = 'kaili', given = cells) => ({
+  language,
+  city,
+  ...resultsOf(city, language, words[language], given),
+  ...kept
+})
 
 const addressesOf = (page) => page.locator('[data-keep-picture]').evaluateAll((images) => images.map(({ src }) => src))
 const bytesOf = (address) => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
@@ -44,14 +61,16 @@ const isPaper = (data, at) => paper.every((value, i) => Math.abs(data[at + i] - 
 // The share of a stretch of the picture that is not bare paper.
 function inkIn({ data, width }, left, right, top, bottom) {
   let ink = 0
-  for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) if (!isPaper(data, (y * width + x) * 4)) ink++
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (!isPaper(data, (y * width + x) * 4)) ink++
   return ink / ((right - left) * (bottom - top))
 }
 
 for (const language of languages) {
   test(`a citizen keeps the results as a picture on light paper that holds all its text, ${language}`, async () => {
-    for (const [name, options, elder] of [['', {}, false], ['-elder', { colorScheme: 'dark' }, true]]) {
+    for (const [name, options, elder] of [
+      ['', {}, false],
+      ['-elder', { colorScheme: 'dark' }, true]
+    ]) {
       const visitor = await browser.visit(options)
       await visitor.show(askedIn(language), elder)
       const addresses = await makePictures(visitor)
@@ -68,8 +87,11 @@ for (const language of languages) {
         assert.equal(inkIn(picture, width - 44, width, 48, height), 0, 'no line runs over its margin')
         assert.equal(inkIn(picture, 0, width, height - 40, height), 0, 'no line runs over the end')
       }
-      const [alt] = await visitor.page.locator('[data-keep-picture]').evaluateAll((images) => images.map((image) => image.alt))
-      for (const text of [words[language].groups.now[0], words[language].groups.ask[0]]) assert.ok(alt.includes(text), text)
+      const [alt] = await visitor.page
+        .locator('[data-keep-picture]')
+        .evaluateAll((images) => images.map((image) => image.alt))
+      for (const text of [words[language].groups.now[0], words[language].groups.ask[0]])
+        assert.ok(alt.includes(text), text)
       assert.equal(await visitor.page.locator('[role=status]').first().innerText(), keepWords[language].pictureHelp)
       assert.deepEqual(visitor.problems, [])
       await visitor.leave()
@@ -133,7 +155,10 @@ test('nothing is sent, stored or written to the address, whatever is kept', asyn
   await visitor.press('keep-code-picture')
   assert.deepEqual(visitor.requests, [])
   assert.equal(visitor.page.url(), address)
-  assert.equal(await visitor.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0)
+  assert.equal(
+    await visitor.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+    0
+  )
   assert.deepEqual(visitor.problems, [])
   await visitor.leave()
 })
@@ -147,10 +172,12 @@ test('the link is copied; on a phone that cannot copy, it is selected and the ci
   assert.equal(await able.page.evaluate(() => navigator.clipboard.readText()), link)
   await able.leave()
 
-  const old = await browser.visit({ before: () => {
-    Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })
-    Document.prototype.execCommand = () => false
-  } })
+  const old = await browser.visit({
+    before: () => {
+      Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })
+      Document.prototype.execCommand = () => false
+    }
+  })
   await old.show(askedIn('en'))
   await makeLink(old)
   await old.press('keep-copy')
@@ -160,7 +187,11 @@ test('the link is copied; on a phone that cannot copy, it is selected and the ci
 })
 
 test('a browser that cannot paint says so instead of showing an empty picture', async () => {
-  const visitor = await browser.visit({ before: () => { HTMLCanvasElement.prototype.toDataURL = () => 'data:,' } })
+  const visitor = await browser.visit({
+    before: () => {
+      HTMLCanvasElement.prototype.toDataURL = () => 'data:,'
+    }
+  })
   await visitor.show(askedIn('en'))
   assert.deepEqual(await makePictures(visitor), [])
   await visitor.page.getByText(keepWords.en.noPicture).waitFor()
@@ -176,7 +207,9 @@ test('the picture can be saved by keyboard, but WeChat shows no link that would 
   assert.equal((await saved).suggestedFilename(), 'huji-kaili-1.png')
   await desk.leave()
 
-  const phone = await browser.visit({ userAgent: 'Mozilla/5.0 (Linux; Android 9) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0' })
+  const phone = await browser.visit({
+    userAgent: 'Mozilla/5.0 (Linux; Android 9) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0'
+  })
   await phone.show(askedIn('en'))
   assert.ok((await makePictures(phone)).length > 0)
   assert.equal(await phone.page.locator('a[download]').count(), 0)

@@ -6,13 +6,25 @@ import { cities, languages } from '../built.mjs'
 import { resultsOf } from './results.mjs'
 import { keepWords, words } from '../words.mjs'
 
-const measure = (text, font) => [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0) * parseFloat(font.replace('bold ', ''))
+const measure = (text, font) =>
+  [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0) * parseFloat(font.replace('bold ', ''))
 const type = (size) => ({ size, family: 'sans-serif', measure })
 const bare = (text) => text.replace(/\s/g, '')
-const textOf = (pages) => bare(pages.flat().map(({ text }) => text ?? '').join(''))
+const textOf = (pages) =>
+  bare(
+    pages
+      .flat()
+      .map(({ text }) => text ?? '')
+      .join('')
+  )
 
 function allTexts({ title, subtitle, sections, foot }) {
-  return [title, subtitle, ...sections.flatMap(({ heading, items }) => [heading, ...items.flatMap((item) => [item.title, ...item.lines])]), ...foot]
+  return [
+    title,
+    subtitle,
+    ...sections.flatMap(({ heading, items }) => [heading, ...items.flatMap((item) => [item.title, ...item.lines])]),
+    ...foot
+  ]
 }
 
 test('every word of the results is on the picture, in its order, in every city and language and at every size of text', () => {
@@ -23,7 +35,11 @@ test('every word of the results is on the picture, in its order, in every city a
         // Later pages say some of it again, so the running texts are left out of both.
         const running = [results.subtitle, ...results.sections.map(({ heading }) => heading)].map(bare)
         const apart = (text) => running.reduce((rest, repeated) => rest.split(repeated).join(''), bare(text))
-        assert.equal(apart(textOf(layOut(results, null, type(size)))), apart(allTexts(results).join('')), `${city} ${language} ${size}`)
+        assert.equal(
+          apart(textOf(layOut(results, null, type(size)))),
+          apart(allTexts(results).join('')),
+          `${city} ${language} ${size}`
+        )
       }
     }
   }
@@ -34,14 +50,18 @@ test('no page is larger than old phones can paint, and no line is wider than the
     for (const size of [18, 24.75, 30]) {
       for (const page of layOut(resultsOf(city, 'en', words.en, {}).results, null, type(size))) {
         assert.ok(heightOfPage(page) * 2 <= LARGEST.side && heightOfPage(page) * 2 * 840 <= LARGEST.area)
-        for (const row of page.filter(({ text }) => text)) assert.ok(row.left + measure(row.text, row.font) <= 420 - 24, row.text)
+        for (const row of page.filter(({ text }) => text))
+          assert.ok(row.left + measure(row.text, row.font) <= 420 - 24, row.text)
       }
     }
   }
 })
 
 const item = (i) => ({ title: `Right ${i}`, lines: Array.from({ length: 12 }, (_, line) => `line ${line} of ${i}`) })
-const sections = (items, cut) => [{ heading: 'H', tone: 'now', items: items.slice(0, cut) }, { heading: 'G', tone: 'no', items: items.slice(cut) }]
+const sections = (items, cut) => [
+  { heading: 'H', tone: 'now', items: items.slice(0, cut) },
+  { heading: 'G', tone: 'no', items: items.slice(cut) }
+]
 
 test('an item stays in one piece, and every page says once what its items are, wherever a page ends', () => {
   const items = Array.from({ length: 20 }, (_, i) => item(i))
@@ -53,25 +73,45 @@ test('an item stays in one piece, and every page says once what its items are, w
       const rights = texts.filter((text) => /^Right/.test(text)).map((text) => Number(text.slice(6)))
       for (const i of rights) assert.ok(texts.includes(`line 11 of ${i}`), `right ${i} is torn`)
       assert.equal(texts.filter((text) => text === 'S').length, 1, 'whose results these are')
-      assert.deepEqual(texts.filter((text) => /^[HG]$/.test(text)), [...new Set(rights.map((i) => (i < cut ? 'H' : 'G')))])
+      assert.deepEqual(
+        texts.filter((text) => /^[HG]$/.test(text)),
+        [...new Set(rights.map((i) => (i < cut ? 'H' : 'G')))]
+      )
     }
   }
 })
 
 test('an item longer than a page goes on upon the next, under its heading', () => {
   const endless = { title: 'Long', lines: Array.from({ length: 300 }, (_, i) => `row ${i}`) }
-  const pages = layOut({ title: 'T', subtitle: 'S', foot: [], sections: [{ heading: 'H', tone: 'no', items: [endless] }] }, null, type(18))
+  const pages = layOut(
+    { title: 'T', subtitle: 'S', foot: [], sections: [{ heading: 'H', tone: 'no', items: [endless] }] },
+    null,
+    type(18)
+  )
   assert.ok(pages.length > 1 && textOf(pages).includes('row299'))
   for (const page of pages.slice(1)) assert.ok(page.some(({ text }) => text === 'H'))
 })
 
 test('a code stands on the picture only when it is asked for, with its words', () => {
   const { results } = resultsOf('kaili', 'zh-Hans', words['zh-Hans'], {})
-  const codes = (code) => layOut(results, code, type(18)).flat().filter((row) => row.code)
+  const codes = (code) =>
+    layOut(results, code, type(18))
+      .flat()
+      .filter((row) => row.code)
   assert.equal(codes(null).length, 0)
-  const rows = [[1, 0], [0, 1]]
-  assert.deepEqual(codes({ rows, caption: keepWords['zh-Hans'].codeCaption }).map((row) => row.code), [rows])
-  assert.ok(textOf(layOut(results, { rows, caption: keepWords['zh-Hans'].codeCaption }, type(18))).includes(keepWords['zh-Hans'].codeCaption))
+  const rows = [
+    [1, 0],
+    [0, 1]
+  ]
+  assert.deepEqual(
+    codes({ rows, caption: keepWords['zh-Hans'].codeCaption }).map((row) => row.code),
+    [rows]
+  )
+  assert.ok(
+    textOf(layOut(results, { rows, caption: keepWords['zh-Hans'].codeCaption }, type(18))).includes(
+      keepWords['zh-Hans'].codeCaption
+    )
+  )
 })
 
 test('who cannot see the picture hears its heading and what stands in each group', () => {

@@ -12,7 +12,10 @@ function itemOf(words, texts, { id, verdict, clauses }) {
   if (verdict !== 'applies' && verdict !== 'possible') return { title, lines: [] }
   const sources = clauses.map(({ document, clause }) => `${texts.documents[document].short} ${clause}`)
   const named = (name, values) => (values ?? []).map((value) => name + words.colon + value)
-  return { title, lines: [gives, ...named(words.ask, ask), ...named(words.offices, offices), ...named(words.clause, sources)] }
+  return {
+    title,
+    lines: [gives, ...named(words.ask, ask), ...named(words.offices, offices), ...named(words.clause, sources)]
+  }
 }
 
 // `cells` is { fact: cell }; `words` are the page's own in that language.
@@ -22,15 +25,22 @@ export function resultsOf(city, language, words, cells) {
   const { entitlements } = JSON.parse(calculator.assess(date))
   const texts = textsOf(city, language)
   const groups = groupUp(entitlements)
-  const sections = shown.filter((name) => groups[name].length).map((name) => (
-    { heading: words.groups[name][0], tone: name, items: groups[name].map((entitlement) => itemOf(words, texts, entitlement)) }))
+  const sections = shown
+    .filter((name) => groups[name].length)
+    .map((name) => ({
+      heading: words.groups[name][0],
+      tone: name,
+      items: groups[name].map((entitlement) => itemOf(words, texts, entitlement))
+    }))
   const kept = { names: JSON.parse(calculator.names()), sha256: calculator.sha256() }
   calculator.delete()
   return {
     ...kept,
     results: {
-      title: words.now(sections[0].items.length), subtitle: words.byDate(texts.name, words.date(2026, 1, 15)), sections,
-      foot: [words.office, `${words.receipt}${words.colon}${city} ${kept.sha256.slice(0, 12)} ${date}`],
-    },
+      title: words.now(sections[0].items.length),
+      subtitle: words.byDate(texts.name, words.date(2026, 1, 15)),
+      sections,
+      foot: [words.office, `${words.receipt}${words.colon}${city} ${kept.sha256.slice(0, 12)} ${date}`]
+    }
   }
 }

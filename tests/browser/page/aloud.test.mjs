@@ -5,7 +5,9 @@ import { languages, textsOf } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 // This machine has no voices, so a device with these stands in for one; what is said is kept.
@@ -14,13 +16,25 @@ async function deviceWith(voices) {
   await visitor.page.addInitScript((voices) => {
     window.said = []
     const speech = {
-      speaking: false, onvoiceschanged: null,
+      speaking: false,
+      onvoiceschanged: null,
       getVoices: () => voices,
-      speak(utterance) { speech.speaking = true; window.said.push([utterance.text, utterance.lang]); window.last = utterance },
-      cancel() { speech.speaking = false; window.said = [] },
+      speak(utterance) {
+        speech.speaking = true
+        window.said.push([utterance.text, utterance.lang])
+        window.last = utterance
+      },
+      cancel() {
+        speech.speaking = false
+        window.said = []
+      }
     }
     Object.defineProperty(window, 'speechSynthesis', { value: speech })
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+    window.SpeechSynthesisUtterance = class {
+      constructor(text) {
+        this.text = text
+      }
+    }
   }, voices)
   await visitor.page.goto(browser.url)
   await visitor.on('city')
@@ -28,7 +42,11 @@ async function deviceWith(voices) {
   return visitor
 }
 
-const own = [{ lang: 'zh_CN', localService: true }, { lang: 'zh-TW', localService: true }, { lang: 'en-GB', localService: true }]
+const own = [
+  { lang: 'zh_CN', localService: true },
+  { lang: 'zh-TW', localService: true },
+  { lang: 'en-GB', localService: true }
+]
 const button = ({ page }) => page.locator('[data-action="aloud"]')
 const said = ({ page }) => page.evaluate(() => window.said)
 
@@ -41,7 +59,11 @@ test('a question is read with its heading, help and answers, in each language, a
     const lines = await said(visitor)
     const { questions, facts } = textsOf('liaocheng', language)
     assert.equal(lines[0][0], questions[id].heading)
-    for (const [, cell] of facts.area.cells) assert.ok(lines.some(([text]) => text.includes(cell)), cell)
+    for (const [, cell] of facts.area.cells)
+      assert.ok(
+        lines.some(([text]) => text.includes(cell)),
+        cell
+      )
     assert.ok(lines.every(([, lang]) => lang.toLowerCase().startsWith(language.slice(0, 2))))
     await button(visitor).click()
     assert.deepEqual(await said(visitor), [])

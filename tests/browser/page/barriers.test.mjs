@@ -6,11 +6,14 @@ import { barriers } from '../axe.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 async function openFolds({ page }) {
-  for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
+  for (const fold of await page.locator('main details:not([open]) > summary').all())
+    if (await fold.isVisible()) await fold.click()
 }
 
 const told = { area: 'town', hukou_status: 'same_city_village', residence_months: '6_or_more', job: 'employer' }
@@ -28,7 +31,7 @@ async function* kinds(visitor) {
   await openFolds(visitor)
   yield 'question'
   const seen = new Set()
-  for (let next; (next = await visitor.question()); ) {
+  for (let next; (next = await visitor.question());) {
     if (next.facts.length > 1 && !seen.has('group')) {
       seen.add('group')
       yield 'question-group'
@@ -53,8 +56,10 @@ async function* kinds(visitor) {
   yield 'dropped'
   await page.evaluate(() => {
     const draft = JSON.parse(sessionStorage.getItem('huji'))
-    draft.steps = [{ question: 'residence', facts: ['residence_months'], values: { residence_months: 'none' } },
-      { question: 'home', facts: ['dwelling'], values: { dwelling: 'owned' } }]
+    draft.steps = [
+      { question: 'residence', facts: ['residence_months'], values: { residence_months: 'none' } },
+      { question: 'home', facts: ['dwelling'], values: { dwelling: 'owned' } }
+    ]
     sessionStorage.setItem('huji', JSON.stringify(draft))
     history.replaceState(null, '', '#results')
   })
@@ -73,21 +78,34 @@ async function* kinds(visitor) {
   yield 'failed'
 }
 
-for (const colorScheme of ['light', 'dark']) for (const elder of [false, true]) for (const width of [320, 1280]) {
-  const look = `${width}-${colorScheme}${elder ? '-elder' : ''}`
-  test(`${look}: no barrier on any kind of screen`, async () => {
-    // Without a worker, which would have every file at hand: files are held back here.
-    const visitor = await browser.visit({ width, height: 800, colorScheme, serviceWorkers: 'block' })
-    if (elder) await visitor.page.locator('[data-action="elder"]').click()
-    const found = []
-    const met = []
-    for await (const kind of kinds(visitor)) {
-      met.push(kind)
-      for (const barrier of await barriers(visitor.page)) found.push(`${kind}: ${barrier}`)
-      await visitor.shot(`look-${look}-${kind}`)
+for (const colorScheme of ['light', 'dark'])
+  for (const elder of [false, true])
+    for (const width of [320, 1280]) {
+      const look = `${width}-${colorScheme}${elder ? '-elder' : ''}`
+      test(`${look}: no barrier on any kind of screen`, async () => {
+        // Without a worker, which would have every file at hand: files are held back here.
+        const visitor = await browser.visit({ width, height: 800, colorScheme, serviceWorkers: 'block' })
+        if (elder) await visitor.page.locator('[data-action="elder"]').click()
+        const found = []
+        const met = []
+        for await (const kind of kinds(visitor)) {
+          met.push(kind)
+          for (const barrier of await barriers(visitor.page)) found.push(`${kind}: ${barrier}`)
+          await visitor.shot(`look-${look}-${kind}`)
+        }
+        assert.deepEqual(found, [])
+        assert.deepEqual(met, [
+          'city',
+          'goal',
+          'question',
+          'question-group',
+          'results',
+          'elsewhere',
+          'dropped',
+          'clash',
+          'loading',
+          'failed'
+        ])
+        await visitor.leave()
+      })
     }
-    assert.deepEqual(found, [])
-    assert.deepEqual(met, ['city', 'goal', 'question', 'question-group', 'results', 'elsewhere', 'dropped', 'clash', 'loading', 'failed'])
-    await visitor.leave()
-  })
-}

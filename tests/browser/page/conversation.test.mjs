@@ -9,38 +9,54 @@ import { restOf } from './rest.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
-const kinds = { settle: ['settlement_route'], permit: ['permit_service'], rural_rights: ['rural_right'], services: ['settled_service'],
-  everything: ['settlement_route', 'permit_service', 'rural_right', 'settled_service'] }
-
-for (const city of cities) for (const [i, goal] of goals.entries()) {
-  test(`${city}, ${goal}: every question and every verdict is the engine's, and nothing leaves the page`, async () => {
-    const citizen = someone(city, 100 + i)
-    const calculator = calculatorOf(city)
-    const visitor = await browser.visit()
-    await visitor.choose(city)
-    const loaded = visitor.requests.length
-    await visitor.press(`main [data-goal="${goal}"]`)
-    await converse(visitor, calculator, goal, citizen)
-
-    const shown = await visitor.verdicts()
-    const found = JSON.parse(calculator.assess(today)).entitlements.filter(({ kind }) => kinds[goal].includes(kind))
-    for (const { id, verdict } of found) assert.equal(shown[id], verdict, id)
-    for (const id of Object.keys(shown)) assert.ok(found.some((entitlement) => entitlement.id === id) || goal !== 'everything', id)
-    await visitor.shot(`results-${city}-${goal}`)
-
-    const asked = visitor.requests.slice(loaded)
-    assert.deepEqual(asked, (await restOf(browser, city)).slice(0, asked.length), 'requests beyond those that everybody makes')
-    assert.ok(visitor.requests.every((url) => url.startsWith(browser.url) || url.startsWith('data:')), 'requests elsewhere')
-    assert.match(new URL(visitor.page.url()).hash, /^#results$/)
-    assert.equal(new URL(visitor.page.url()).search, '')
-    assert.deepEqual(visitor.problems, [])
-    calculator.delete()
-    await visitor.leave()
-  })
+const kinds = {
+  settle: ['settlement_route'],
+  permit: ['permit_service'],
+  rural_rights: ['rural_right'],
+  services: ['settled_service'],
+  everything: ['settlement_route', 'permit_service', 'rural_right', 'settled_service']
 }
+
+for (const city of cities)
+  for (const [i, goal] of goals.entries()) {
+    test(`${city}, ${goal}: every question and every verdict is the engine's, and nothing leaves the page`, async () => {
+      const citizen = someone(city, 100 + i)
+      const calculator = calculatorOf(city)
+      const visitor = await browser.visit()
+      await visitor.choose(city)
+      const loaded = visitor.requests.length
+      await visitor.press(`main [data-goal="${goal}"]`)
+      await converse(visitor, calculator, goal, citizen)
+
+      const shown = await visitor.verdicts()
+      const found = JSON.parse(calculator.assess(today)).entitlements.filter(({ kind }) => kinds[goal].includes(kind))
+      for (const { id, verdict } of found) assert.equal(shown[id], verdict, id)
+      for (const id of Object.keys(shown))
+        assert.ok(found.some((entitlement) => entitlement.id === id) || goal !== 'everything', id)
+      await visitor.shot(`results-${city}-${goal}`)
+
+      const asked = visitor.requests.slice(loaded)
+      assert.deepEqual(
+        asked,
+        (await restOf(browser, city)).slice(0, asked.length),
+        'requests beyond those that everybody makes'
+      )
+      assert.ok(
+        visitor.requests.every((url) => url.startsWith(browser.url) || url.startsWith('data:')),
+        'requests elsewhere'
+      )
+      assert.match(new URL(visitor.page.url()).hash, /^#results$/)
+      assert.equal(new URL(visitor.page.url()).search, '')
+      assert.deepEqual(visitor.problems, [])
+      calculator.delete()
+      await visitor.leave()
+    })
+  }
 
 for (const city of cities) {
   test(`${city}: not sure about anything still ends at results, and nobody settles without an answer`, async () => {
@@ -49,7 +65,10 @@ for (const city of cities) {
     await visitor.answerUntil({})
     const shown = Object.entries(await visitor.verdicts())
     assert.ok(shown.length > 0)
-    assert.deepEqual(shown.filter(([, verdict]) => verdict === 'applies'), [])
+    assert.deepEqual(
+      shown.filter(([, verdict]) => verdict === 'applies'),
+      []
+    )
     assert.deepEqual(visitor.problems, [])
     await visitor.leave()
   })
@@ -58,9 +77,22 @@ for (const city of cities) {
 test('a worker living in a town of Liaocheng is told that they may settle, why, and by which clause', async () => {
   const visitor = await browser.visit()
   await visitor.choose('liaocheng', 'settle')
-  await visitor.answerUntil({ area: 'town', hukou_status: 'other_city', residence_months: '6_or_more', job: 'employer', dwelling: 'rented_private',
-    owns_town_home: 'none', lease_registered: 'false', rented_home_titled: 'true', permit_months: 'none', family_tie: 'none', veteran: 'none',
-    school_type: 'none', rural_origin: 'false', returned_home: 'false' })
+  await visitor.answerUntil({
+    area: 'town',
+    hukou_status: 'other_city',
+    residence_months: '6_or_more',
+    job: 'employer',
+    dwelling: 'rented_private',
+    owns_town_home: 'none',
+    lease_registered: 'false',
+    rented_home_titled: 'true',
+    permit_months: 'none',
+    family_tie: 'none',
+    veteran: 'none',
+    school_type: 'none',
+    rural_origin: 'false',
+    returned_home: 'false'
+  })
   const verdicts = await visitor.verdicts()
   const text = await visitor.page.locator('main').innerText()
   const applying = Object.keys(verdicts).filter((id) => verdicts[id] === 'applies')
@@ -75,13 +107,19 @@ test('a worker living in a town of Liaocheng is told that they may settle, why, 
 })
 
 test("on the day before Liaocheng's plan takes effect its rules are shown as not in force, and on that day they are in force", async () => {
-  for (const [date, inForce] of [['2022-07-31', false], ['2022-08-01', true]]) {
+  for (const [date, inForce] of [
+    ['2022-07-31', false],
+    ['2022-08-01', true]
+  ]) {
     const visitor = await browser.visit({ date })
     await visitor.choose('liaocheng', 'settle')
     if ((await visitor.screen()) === 'question') await visitor.act('results')
     const own = Object.entries(await visitor.verdicts()).filter(([id]) => !id.startsWith('national/'))
     assert.ok(own.length > 0)
-    assert.ok(own.every(([, verdict]) => (verdict !== 'not_in_force') === inForce), `${date} ${JSON.stringify(own)}`)
+    assert.ok(
+      own.every(([, verdict]) => (verdict !== 'not_in_force') === inForce),
+      `${date} ${JSON.stringify(own)}`
+    )
     await visitor.leave()
   }
 })

@@ -12,7 +12,9 @@ const css = readFileSync(at('web/style.css'), 'utf8')
 const sheet = readSheet(css)
 
 let browser
-before(async () => { browser = await openBrowser({ base: '/gov/huji/' }) })
+before(async () => {
+  browser = await openBrowser({ base: '/gov/huji/' })
+})
 after(() => browser.close())
 
 async function open(options) {
@@ -30,11 +32,21 @@ const wordsOf = (text) => new Set(text.match(/[\w-]+/g))
 
 test('every class that the page of the design shows is one of the site, and stands under its name in the style sheet', async () => {
   const visitor = await open()
-  const shown = await visitor.page.evaluate(() => [...new Set([...document.querySelectorAll('.specimen [class], .scheme [class]')]
-    .filter((e) => !e.closest('.swatches')).flatMap((e) => [...e.classList]))])
+  const shown = await visitor.page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll('.specimen [class], .scheme [class]')]
+        .filter((e) => !e.closest('.swatches'))
+        .flatMap((e) => [...e.classList])
+    )
+  ])
   const named = await visitor.page.locator('.names code').allInnerTexts()
   const files = readdirSync(at('build/site'))
-  const scripts = wordsOf(files.filter((file) => /^(main|results|keep)\..*\.js$/.test(file)).map((file) => readFileSync(at(`build/site/${file}`), 'utf8')).join(' '))
+  const scripts = wordsOf(
+    files
+      .filter((file) => /^(main|results|keep)\..*\.js$/.test(file))
+      .map((file) => readFileSync(at(`build/site/${file}`), 'utf8'))
+      .join(' ')
+  )
   const styles = wordsOf((css.match(/[.[][\w-]+/g) ?? []).join(' '))
   const own = ['focused', 'step', ...sheet.sizes.map((_, i) => `step-${i}`)] // what only this page has
   assert.ok(shown.length > 40, `${shown.length} classes`)
@@ -44,19 +56,30 @@ test('every class that the page of the design shows is one of the site, and stan
     assert.ok(scripts.has(name), `no script of the site uses .${name}`)
     if (!undrawn.includes(name)) assert.ok(styles.has(name), `style.css has no .${name}`)
   }
-  for (const name of named.join(' ').split(' ')) assert.ok(shown.includes(name) || name.startsWith('aria-'), `.${name} is named and not shown`)
+  for (const name of named.join(' ').split(' '))
+    assert.ok(shown.includes(name) || name.startsWith('aria-'), `.${name} is named and not shown`)
   await leave(visitor)
 })
 
 // The same pieces on the citizen's own screens: each element that the page of the design shows has there the same name and
 // classes. Cards are drawn by the results' own module, and no one conversation has all of them.
 test('what the page of the design shows, a citizen meets on the screens', async () => {
-  const signaturesIn = (page, selector) => page.evaluate((within) => [...new Set([...document.querySelectorAll(within)]
-    .filter((e) => !e.closest('.card, .swatches, .step') && !e.matches('.focused'))
-    .map((e) => [e.tagName.toLowerCase(), ...[...e.classList].sort()].join('.')))], selector)
+  const signaturesIn = (page, selector) =>
+    page.evaluate(
+      (within) => [
+        ...new Set(
+          [...document.querySelectorAll(within)]
+            .filter((e) => !e.closest('.card, .swatches, .step') && !e.matches('.focused'))
+            .map((e) => [e.tagName.toLowerCase(), ...[...e.classList].sort()].join('.'))
+        )
+      ],
+      selector
+    )
   const citizen = await browser.visit()
   const met = new Set()
-  const look = async () => { for (const one of await signaturesIn(citizen.page, '#page [class]')) met.add(one) }
+  const look = async () => {
+    for (const one of await signaturesIn(citizen.page, '#page [class]')) met.add(one)
+  }
   await look()
   await citizen.choose('liaocheng', 'settle')
   await citizen.page.locator('[data-action="continue"]').click()
@@ -73,54 +96,93 @@ test('what the page of the design shows, a citizen meets on the screens', async 
   await leave(citizen)
   const settler = await browser.visit()
   await settler.choose('liaocheng', 'settle')
-  await settler.answerUntil(cellsOf('liaocheng', { area: 'town', city_part: 'county', hukou_status: 'other_city',
-    residence_months: '36', job: 'employer', dwelling: 'owned', owns_town_home: 'titled', permit_months: 'none', school_type: 'university',
-    study_status: 'graduated', professional_title: 'true', skill_level: 'true' }))
+  await settler.answerUntil(
+    cellsOf('liaocheng', {
+      area: 'town',
+      city_part: 'county',
+      hukou_status: 'other_city',
+      residence_months: '36',
+      job: 'employer',
+      dwelling: 'owned',
+      owns_town_home: 'titled',
+      permit_months: 'none',
+      school_type: 'university',
+      study_status: 'graduated',
+      professional_title: 'true',
+      skill_level: 'true'
+    })
+  )
   for (const one of await signaturesIn(settler.page, '#page [class]')) met.add(one)
   await leave(settler)
   const visitor = await open()
   const unmet = (await signaturesIn(visitor.page, '.specimen [class]')).filter((one) => !met.has(one))
   // Which groups a citizen's results have hangs on the answers; here each stands in a line of its own.
-  assert.deepEqual(unmet.filter((one) => !/^(p|li|span)\.(now|ask|change|coming|open|no|ended)$/.test(one)), [])
+  assert.deepEqual(
+    unmet.filter((one) => !/^(p|li|span)\.(now|ask|change|coming|open|no|ended)$/.test(one)),
+    []
+  )
   await leave(visitor)
 })
 
-for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark'])
-  test(`the page of the design is accessible and does not scroll sideways at ${width} px, ${colorScheme}`, async () => {
-    const visitor = await open({ width, colorScheme })
-    const { page } = visitor
-    await visitor.shot(`design-${width}-${colorScheme}`)
-    const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => !e.closest('.sideways, .unseen') && e.getBoundingClientRect().right > innerWidth + 0.5).map((e) => `${e.tagName}.${e.className}`))
-    assert.deepEqual(wide, [])
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0)
-    const longest = await page.evaluate(() => Math.max(...[...document.querySelectorAll('main p, main li')].filter((e) => e.checkVisibility() && !e.closest('.contents, .spaces') && !e.querySelector('p, li, div'))
-      .map((e) => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize))))
-    assert.ok(longest <= 34.01, `${longest} characters a line`)
-    assert.deepEqual(await barriers(page), [])
-    await leave(visitor)
-  })
+for (const width of [320, 768, 1280])
+  for (const colorScheme of ['light', 'dark'])
+    test(`the page of the design is accessible and does not scroll sideways at ${width} px, ${colorScheme}`, async () => {
+      const visitor = await open({ width, colorScheme })
+      const { page } = visitor
+      await visitor.shot(`design-${width}-${colorScheme}`)
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((e) => !e.closest('.sideways, .unseen') && e.getBoundingClientRect().right > innerWidth + 0.5)
+          .map((e) => `${e.tagName}.${e.className}`)
+      )
+      assert.deepEqual(wide, [])
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        0
+      )
+      const longest = await page.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('main p, main li')]
+            .filter((e) => e.checkVisibility() && !e.closest('.contents, .spaces') && !e.querySelector('p, li, div'))
+            .map((e) => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize))
+        )
+      )
+      assert.ok(longest <= 34.01, `${longest} characters a line`)
+      assert.deepEqual(await barriers(page), [])
+      await leave(visitor)
+    })
 
-for (const colorScheme of ['light', 'dark']) for (const high of [false, true]) {
-  const scheme = colorScheme + (high ? '-contrast' : '')
-  test(`the swatches of the scheme ${scheme} are the colours that a citizen sees in it`, async () => {
-    const visitor = await open({ colorScheme })
-    const { page } = visitor
-    if (high) await page.evaluate(() => document.documentElement.classList.add('contrast'))
-    // A colour as the browser writes it, from the page's own custom property.
-    const [swatches, live] = await page.evaluate((id) => {
-      const all = [...document.querySelectorAll(`[data-scheme="${id}"] [data-token]`)]
-      const probe = document.body.appendChild(document.createElement('i'))
-      const colourOf = (token) => { probe.style.setProperty('background-color', `var(--${token})`); return getComputedStyle(probe).backgroundColor }
-      return [all.map((e) => [e.dataset.token, getComputedStyle(e).backgroundColor]), all.map((e) => [e.dataset.token, colourOf(e.dataset.token)])]
-    }, scheme)
-    assert.equal(swatches.length, Object.keys(sheet.schemes[0].colours).length)
-    assert.deepEqual(swatches, live)
-    await leave(visitor)
-  })
-}
+for (const colorScheme of ['light', 'dark'])
+  for (const high of [false, true]) {
+    const scheme = colorScheme + (high ? '-contrast' : '')
+    test(`the swatches of the scheme ${scheme} are the colours that a citizen sees in it`, async () => {
+      const visitor = await open({ colorScheme })
+      const { page } = visitor
+      if (high) await page.evaluate(() => document.documentElement.classList.add('contrast'))
+      // A colour as the browser writes it, from the page's own custom property.
+      const [swatches, live] = await page.evaluate((id) => {
+        const all = [...document.querySelectorAll(`[data-scheme="${id}"] [data-token]`)]
+        const probe = document.body.appendChild(document.createElement('i'))
+        const colourOf = (token) => {
+          probe.style.setProperty('background-color', `var(--${token})`)
+          return getComputedStyle(probe).backgroundColor
+        }
+        return [
+          all.map((e) => [e.dataset.token, getComputedStyle(e).backgroundColor]),
+          all.map((e) => [e.dataset.token, colourOf(e.dataset.token)])
+        ]
+      }, scheme)
+      assert.equal(swatches.length, Object.keys(sheet.schemes[0].colours).length)
+      assert.deepEqual(swatches, live)
+      await leave(visitor)
+    })
+  }
 
 test('a colour too pale to read stops the build, and so does one that nobody has said the use of', () => {
-  assert.throws(() => readSheet(css.replace(/--quiet: #4a433a/, '--quiet: #8a8070')), /--quiet #8a8070 on --paper #f7f2e8 has a contrast of 3\.\d+; it needs 7/)
+  assert.throws(
+    () => readSheet(css.replace(/--quiet: #4a433a/, '--quiet: #8a8070')),
+    /--quiet #8a8070 on --paper #f7f2e8 has a contrast of 3\.\d+; it needs 7/
+  )
   assert.throws(() => readSheet(css.replace(/--edge: #85786a/, '--edge: #c8bfb0')), /--edge .* it needs 3/)
   assert.throws(() => readSheet(css.replace(/--ink: #1f1a15;/, '$& --glow: #fff;')), /--glow has no use/)
 })
@@ -133,16 +195,23 @@ test('contrast is measured as WCAG does', () => {
 
 // What cannot read the style sheet writes the same colours once more.
 test('the bar around the page and the picture to keep have the colours of the style sheet', () => {
-  const tokens = Object.fromEntries(sheet.schemes.map(({ id, colours }) => [id, Object.fromEntries(colours.map(({ name, value }) => [name, value]))]))
+  const tokens = Object.fromEntries(
+    sheet.schemes.map(({ id, colours }) => [id, Object.fromEntries(colours.map(({ name, value }) => [name, value]))])
+  )
   const html = readFileSync(at('web/index.html'), 'utf8')
-  for (const scheme of ['light', 'dark']) assert.ok(html.includes(`content="${tokens[scheme].paper}" media="(prefers-color-scheme: ${scheme})"`), scheme)
+  for (const scheme of ['light', 'dark'])
+    assert.ok(html.includes(`content="${tokens[scheme].paper}" media="(prefers-color-scheme: ${scheme})"`), scheme)
   const picture = readFileSync(at('web/src/keep/picture.js'), 'utf8')
-  const written = Object.fromEntries([...picture.matchAll(/^const ([A-Z]+) = '(#[\da-f]+)'/gm)].map(([, name, value]) => [name.toLowerCase(), value]))
+  const written = Object.fromEntries(
+    [...picture.matchAll(/^const ([A-Z]+) = '(#[\da-f]+)'/gm)].map(([, name, value]) => [name.toLowerCase(), value])
+  )
   assert.ok(Object.keys(written).length >= 5)
   for (const [name, value] of Object.entries(written)) assert.equal(value, tokens.light[name], name)
   const tones = picture.match(/TONES = \{([^}]*)\}/)[1]
   for (const [, group, value] of tones.matchAll(/(\w+): '(#[\da-f]+)'/g)) {
-    const rule = [...css.matchAll(/^([^{}\n]*)\{ --tone: var\(--(\w+)\); \}/gm)].find(([, selector]) => selector.includes(`.${group}`))
+    const rule = [...css.matchAll(/^([^{}\n]*)\{ --tone: var\(--(\w+)\); \}/gm)].find(([, selector]) =>
+      selector.includes(`.${group}`)
+    )
     assert.equal(value, tokens.light[rule[2]], group)
   }
 })

@@ -5,7 +5,9 @@ import { textsOf } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 const told = { area: 'town', hukou_status: 'other_city', residence_months: '6_or_more' }
@@ -17,7 +19,8 @@ async function afterThreeAnswers() {
   return visitor
 }
 
-const kept = ({ page }) => page.evaluate(() => ({ tab: sessionStorage.length, device: localStorage.length, cookies: document.cookie }))
+const kept = ({ page }) =>
+  page.evaluate(() => ({ tab: sessionStorage.length, device: localStorage.length, cookies: document.cookie }))
 const answers = async ({ page }) => Number(await page.locator('details.so-far').getAttribute('data-answers'))
 
 async function clean(visitor) {
@@ -104,7 +107,12 @@ test('a draft that is no draft is passed over', async () => {
 test('where the browser forbids storage the page works all the same', async () => {
   const visitor = await browser.visit({ open: false })
   await visitor.page.addInitScript(() => {
-    for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { get() { throw new Error('forbidden') } })
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new Error('forbidden')
+        }
+      })
   })
   await visitor.page.goto(browser.url)
   await visitor.on('city')
@@ -116,12 +124,16 @@ test('where the browser forbids storage the page works all the same', async () =
 
 test('answers that contradict each other give no result: the clash is named with its reason and can be mended', async () => {
   const visitor = await afterThreeAnswers()
-  await visitor.page.evaluate(() => { location.hash = '#results' })
+  await visitor.page.evaluate(() => {
+    location.hash = '#results'
+  })
   await visitor.on('results')
   await visitor.page.evaluate(() => {
     const draft = JSON.parse(sessionStorage.getItem('huji'))
-    draft.steps = [{ question: 'residence', facts: ['residence_months'], values: { residence_months: 'none' } },
-      { question: 'home', facts: ['dwelling'], values: { dwelling: 'owned' } }]
+    draft.steps = [
+      { question: 'residence', facts: ['residence_months'], values: { residence_months: 'none' } },
+      { question: 'home', facts: ['dwelling'], values: { dwelling: 'owned' } }
+    ]
     sessionStorage.setItem('huji', JSON.stringify(draft))
   })
   await visitor.page.reload()
@@ -129,8 +141,15 @@ test('answers that contradict each other give no result: the clash is named with
   await visitor.shot('clash-liaocheng')
   assert.equal(await visitor.page.locator('[data-verdict]').count(), 0)
   const { axioms } = textsOf('liaocheng', 'zh-Hans')
-  const why = axioms.find(({ facts }) => facts.length === 2 && facts.includes('residence_months') && facts.includes('dwelling'))
+  const why = axioms.find(
+    ({ facts }) => facts.length === 2 && facts.includes('residence_months') && facts.includes('dwelling')
+  )
   assert.ok((await visitor.page.locator('main').innerText()).includes(why.text))
-  assert.deepEqual(await visitor.page.locator('main > .answers [data-change]').evaluateAll((all) => all.map((one) => one.dataset.change)), ['residence_months', 'dwelling'])
+  assert.deepEqual(
+    await visitor.page
+      .locator('main > .answers [data-change]')
+      .evaluateAll((all) => all.map((one) => one.dataset.change)),
+    ['residence_months', 'dwelling']
+  )
   await clean(visitor)
 })

@@ -8,15 +8,21 @@ import { cellsOf, citizensOf } from '../citizens.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 const facts = Object.fromEntries(cities.map((city) => [city, textsOf(city, 'en').facts]))
-const told = (values) => Object.entries(values).map(([fact, value]) => ({ question: fact, facts: [fact], values: { [fact]: value } }))
-const seenFrom = (there, home, values) => Object.assign({}, ...stepsElsewhere(told(values), facts[home], facts[there]).map((step) => step.values))
+const told = (values) =>
+  Object.entries(values).map(([fact, value]) => ({ question: fact, facts: [fact], values: { [fact]: value } }))
+const seenFrom = (there, home, values) =>
+  Object.assign({}, ...stepsElsewhere(told(values), facts[home], facts[there]).map((step) => step.values))
 
 test('whoever is registered in a village of Liaocheng is registered in another city for Hangzhou', () => {
-  assert.deepEqual(seenFrom('hangzhou', 'liaocheng', { hukou_status: 'same_city_village' }), { hukou_status: 'other_city' })
+  assert.deepEqual(seenFrom('hangzhou', 'liaocheng', { hukou_status: 'same_city_village' }), {
+    hukou_status: 'other_city'
+  })
 })
 
 test('whoever is registered outside Liaocheng may be registered in Hangzhou: that is asked again', () => {
@@ -24,7 +30,10 @@ test('whoever is registered outside Liaocheng may be registered in Hangzhou: tha
 })
 
 test('whoever comes from Liaocheng does not come from Dandong; who does not may do so', () => {
-  assert.deepEqual(seenFrom('dandong', 'liaocheng', { origin_here: 'true' }), facts.dandong.origin_here ? { origin_here: 'false' } : {})
+  assert.deepEqual(
+    seenFrom('dandong', 'liaocheng', { origin_here: 'true' }),
+    facts.dandong.origin_here ? { origin_here: 'false' } : {}
+  )
   assert.deepEqual(seenFrom('dandong', 'liaocheng', { origin_here: 'false' }), {})
 })
 
@@ -34,7 +43,11 @@ test('family, land and schools stay where they are and are asked again', () => {
 
 test('time lived here is carried over only where the other city cuts it no finer', () => {
   assert.deepEqual(seenFrom('hangzhou', 'kaili', { residence_months: '12_or_more' }), { residence_months: '6_or_more' })
-  assert.deepEqual(seenFrom('kaili', 'hangzhou', { residence_months: '6_or_more' }), {}, 'half a year and more may be under or over a year')
+  assert.deepEqual(
+    seenFrom('kaili', 'hangzhou', { residence_months: '6_or_more' }),
+    {},
+    'half a year and more may be under or over a year'
+  )
   assert.deepEqual(seenFrom('dandong', 'kaili', { residence_months: '6_to_11' }), { residence_months: '6_to_23' })
   assert.deepEqual(seenFrom('dandong', 'kaili', { residence_months: 'none' }), { residence_months: 'none' })
 })
@@ -64,8 +77,19 @@ test('a thousand citizens keep only answers that the other city understands', ()
   assert.ok(kept > 5000, `${kept} answers carried over`)
 })
 
-const worker = { area: 'town', hukou_status: 'same_city_village', residence_months: '12', job: 'employer', dwelling: 'rented_private',
-  owns_town_home: 'none', lease_registered: 'true', rented_home_titled: 'true', permit_months: 'none', school_type: 'none', veteran: 'none' }
+const worker = {
+  area: 'town',
+  hukou_status: 'same_city_village',
+  residence_months: '12',
+  job: 'employer',
+  dwelling: 'rented_private',
+  owns_town_home: 'none',
+  lease_registered: 'true',
+  rented_home_titled: 'true',
+  permit_months: 'none',
+  school_type: 'none',
+  veteran: 'none'
+}
 
 test('one press shows the same citizen in Hangzhou as the engine has it, says that it is supposed, and one press leads back', async () => {
   const visitor = await browser.visit()
@@ -78,10 +102,12 @@ test('one press shows the same citizen in Hangzhou as the engine has it, says th
   const shown = await visitor.verdicts()
   const calculator = calculatorOf('hangzhou')
   const steps = await visitor.page.evaluate(() => JSON.parse(sessionStorage.getItem('huji')).steps)
-  for (const { facts: asked, values } of steps) for (const fact of asked) assert.equal(calculator.answer(fact, String(values[fact])), '')
+  for (const { facts: asked, values } of steps)
+    for (const fact of asked) assert.equal(calculator.answer(fact, String(values[fact])), '')
   const found = JSON.parse(calculator.assess(today))
   assert.equal(found.answers.hukou_status, 'other_city')
-  for (const { id, kind, verdict } of found.entitlements) if (kind === 'settlement_route') assert.equal(shown[id], verdict, id)
+  for (const { id, kind, verdict } of found.entitlements)
+    if (kind === 'settlement_route') assert.equal(shown[id], verdict, id)
   calculator.delete()
   for (const language of languages) {
     await visitor.speak(language)

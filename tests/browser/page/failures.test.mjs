@@ -6,7 +6,9 @@ import { someone } from './converse.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 const pack = Buffer.from(packOf('liaocheng'))
@@ -17,14 +19,24 @@ const ways = [
   ['a pack with one byte changed', /\.pack$/, given(changed(pack.length >> 1)), 'damaged'],
   ['a pack of another version', /\.pack$/, given(changed(4)), 'damaged'],
   ['a truncated pack', /\.pack$/, given(pack.subarray(0, 500)), 'damaged'],
-  ['a web page in place of the pack', /\.pack$/, given(Buffer.from('<!doctype html><title>Sign in</title>')), 'damaged'],
+  [
+    'a web page in place of the pack',
+    /\.pack$/,
+    given(Buffer.from('<!doctype html><title>Sign in</title>')),
+    'damaged'
+  ],
   ["another city's whole pack", /\.pack$/, given(Buffer.from(packOf('kaili'))), 'damaged'],
   ['no pack', /\.pack$/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
   ['no network for the pack', /\.pack$/, (route) => route.abort(), 'network'],
   ['no network for the texts', /liaocheng\..*\.json$/, (route) => route.abort(), 'network'],
   ['changed texts', /liaocheng\..*\.json$/, given(Buffer.from('{"city":"liaocheng"}')), 'damaged'],
-  ['no engine of either kind', /\.wasm$|engine\.fallback/, (route) => route.fulfill({ status: 404, body: 'gone' }), 'network'],
-  ['changed engines of both kinds', /\.wasm$|engine\.fallback/, given(Buffer.from('\0asm')), 'damaged'],
+  [
+    'no engine of either kind',
+    /\.wasm$|engine\.fallback/,
+    (route) => route.fulfill({ status: 404, body: 'gone' }),
+    'network'
+  ],
+  ['changed engines of both kinds', /\.wasm$|engine\.fallback/, given(Buffer.from('\0asm')), 'damaged']
 ]
 
 for (const [what, pattern, serve, kind] of ways) {
@@ -59,11 +71,14 @@ test('an engine that breaks down while the results are drawn leaves a plain mess
   const visitor = await browser.visit()
   await visitor.choose('liaocheng', 'settle')
   await visitor.answerUntil(someone('liaocheng', 1))
-  assert.ok(await visitor.page.locator('[data-group="change"]').count() > 0)
+  assert.ok((await visitor.page.locator('[data-group="change"]').count()) > 0)
   await visitor.press('main [data-action="back"]')
   await visitor.page.evaluate(() => {
     const { parse } = JSON
-    JSON.parse = (text) => { if (text.includes('"changes"')) throw new Error('broken down'); return parse(text) }
+    JSON.parse = (text) => {
+      if (text.includes('"changes"')) throw new Error('broken down')
+      return parse(text)
+    }
   })
   await visitor.act('results')
   assert.equal(await visitor.screen(), 'failed')

@@ -10,7 +10,9 @@ import { shots } from './visit.mjs'
 import { languages as selves } from '../../../web/src/words/languages.js'
 import { words } from '../words.mjs'
 
-const guides = cities.flatMap((city) => languages.map((language) => ({ city, language, file: `${city}.guide.${language}.html` })))
+const guides = cities.flatMap((city) =>
+  languages.map((language) => ({ city, language, file: `${city}.guide.${language}.html` }))
+)
 const policies = (city) => [jsonOf(`policies/${city}/policy.json`), jsonOf('policies/national/policy.json')]
 
 let server
@@ -26,19 +28,29 @@ after(async () => {
 
 // A page and everything that went wrong on it. A refused script or style is an error in the console.
 async function open(path, { scripts = false, width = 390, height = 844, colorScheme = 'light' } = {}, change = null) {
-  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts, colorScheme, locale: 'zh-CN' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    javaScriptEnabled: scripts,
+    colorScheme,
+    locale: 'zh-CN'
+  })
   const page = await context.newPage()
   const problems = []
   const requests = []
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()) })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
+  })
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`))
-  page.on('response', (response) => { if (!response.ok()) problems.push(`${response.status()}: ${response.url()}`) })
-  page.on('request', (request) => requests.push(request.url()))
-  if (change) await page.route(server.url + path, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: change(await response.text()) })
+  page.on('response', (response) => {
+    if (!response.ok()) problems.push(`${response.status()}: ${response.url()}`)
   })
+  page.on('request', (request) => requests.push(request.url()))
+  if (change)
+    await page.route(server.url + path, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: change(await response.text()) })
+    })
   await page.goto(server.url + path)
   return { page, problems, requests, leave: () => context.close() }
 }
@@ -49,7 +61,9 @@ const textOf = async (page, selector) => squeezed(await page.locator(selector).i
 test('with scripts off a citizen reaches every guide from the first page, in every language', async () => {
   const { page, problems, leave } = await open('')
   for (const { city, language, file } of guides) {
-    const link = page.locator(`noscript .guides[lang="${language}"] a[href="${file}"], .noscript .guides[lang="${language}"] a[href="${file}"]`)
+    const link = page.locator(
+      `noscript .guides[lang="${language}"] a[href="${file}"], .noscript .guides[lang="${language}"] a[href="${file}"]`
+    )
     assert.equal(await link.count(), 1, file)
     await link.click()
     const { name } = catalog.cities.find(({ id }) => id === city)
@@ -85,10 +99,17 @@ test('the calculator that a guide leads to speaks its language and stands in its
 
 test('larger text on a guide needs no script: one press, by thumb or by key, and no barrier', async () => {
   for (const { file, language } of guides.filter(({ city }) => city === 'kaili')) {
-    const { page, problems, leave } = await open(file, { scripts: true, width: 320, height: 640 })   // for the checker alone
-    const drawn = () => page.evaluate(() => ({ text: parseFloat(getComputedStyle(document.querySelector('.gives')).fontSize),
-      targets: Array.from(document.querySelectorAll('.languages a, .larger label'), (one) => one.getBoundingClientRect().height),
-      fits: document.documentElement.scrollWidth <= innerWidth, top: document.querySelector('.larger').getBoundingClientRect().bottom }))
+    const { page, problems, leave } = await open(file, { scripts: true, width: 320, height: 640 }) // for the checker alone
+    const drawn = () =>
+      page.evaluate(() => ({
+        text: parseFloat(getComputedStyle(document.querySelector('.gives')).fontSize),
+        targets: Array.from(
+          document.querySelectorAll('.languages a, .larger label'),
+          (one) => one.getBoundingClientRect().height
+        ),
+        fits: document.documentElement.scrollWidth <= innerWidth,
+        top: document.querySelector('.larger').getBoundingClientRect().bottom
+      }))
     assert.equal(await textOf(page, '.larger'), words[language].elder)
     assert.equal((await drawn()).text, 18)
     await page.locator('#elder').check()
@@ -126,8 +147,17 @@ for (const { city, language, file } of guides) {
     for (const [id, entitlement] of Object.entries(texts.entitlements)) {
       const article = await textOf(page, `#e-${id.replace('/', '-')}`)
       const { title, gives, ask, offices, papers, places, along, notes, clauses } = entitlement
-      const said = [title, gives, ...ask, ...offices, ...papers, ...places, ...(along ? [along] : []), ...notes,
-        ...clauses.flatMap(({ document, clause }) => [texts.documents[document].short, clause])]
+      const said = [
+        title,
+        gives,
+        ...ask,
+        ...offices,
+        ...papers,
+        ...places,
+        ...(along ? [along] : []),
+        ...notes,
+        ...clauses.flatMap(({ document, clause }) => [texts.documents[document].short, clause])
+      ]
       for (const words of said) assert.ok(article.includes(squeezed(words)), `${id} lacks "${words}"`)
     }
     const principles = await textOf(page, '#principles')
@@ -146,7 +176,10 @@ for (const { city, language, file } of guides) {
         for (const { id } of document.clauses) assert.ok(whole.includes(id), `clause ${id} of ${document.id}`)
     assert.doesNotMatch(whole, /\{\w+\}|undefined|null/)
     assert.deepEqual(problems, [])
-    assert.ok(requests.every((url) => url.startsWith(server.url)), String(requests))
+    assert.ok(
+      requests.every((url) => url.startsWith(server.url)),
+      String(requests)
+    )
     assert.equal(requests.length, 3, 'the page and its two style sheets')
     await leave()
   })
@@ -158,20 +191,25 @@ function measured() {
   const visible = [...document.querySelectorAll('a')].filter((a) => !a.classList.contains('skip') && box(a).width > 0)
   const inSentence = (a) => [...a.parentNode.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
   const standing = visible.filter((a) => !inSentence(a))
-  const lineOf = (element) => parseFloat(getComputedStyle(element).width) / parseFloat(getComputedStyle(element).fontSize)
+  const lineOf = (element) =>
+    parseFloat(getComputedStyle(element).width) / parseFloat(getComputedStyle(element).fontSize)
   return {
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    small: standing.filter((a) => box(a).height < 43.5 || box(a).width < 43.5).map((a) => `${a.textContent} ${box(a).width}×${box(a).height}`),
-    long: [...document.querySelectorAll('p, li, dd')].filter((e) => lineOf(e) > 34.1 && !e.querySelector('p, li, dd') && !e.closest('.foot') && !e.matches('.brand'))
+    small: standing
+      .filter((a) => box(a).height < 43.5 || box(a).width < 43.5)
+      .map((a) => `${a.textContent} ${box(a).width}×${box(a).height}`),
+    long: [...document.querySelectorAll('p, li, dd')]
+      .filter((e) => lineOf(e) > 34.1 && !e.querySelector('p, li, dd') && !e.closest('.foot') && !e.matches('.brand'))
       .map((e) => `${lineOf(e)} ${e.textContent.slice(0, 30)}`),
-    text: parseFloat(getComputedStyle(document.querySelector('main p')).fontSize),
+    text: parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)
   }
 }
 
 // axe-core takes seconds for a page of this length: Kaili's guide is held to it in every look, the others, of the same
 // making, in one look each.
 const looks = [320, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })))
-const isChecked = (guide, look) => guide.file === 'kaili.guide.zh-Hans.html' || guides.indexOf(guide) % looks.length === looks.indexOf(look)
+const isChecked = (guide, look) =>
+  guide.file === 'kaili.guide.zh-Hans.html' || guides.indexOf(guide) % looks.length === looks.indexOf(look)
 
 for (const look of looks)
   test(`guides are accessible, reflow and have room for a thumb at ${look.width} px, ${look.colorScheme}`, async () => {
@@ -179,7 +217,10 @@ for (const look of looks)
       const { page, problems, leave } = await open(guide.file, { scripts: true, ...look })
       assert.deepEqual(await page.evaluate(measured), { wide: 0, small: [], long: [], text: 18 }, guide.file)
       if (isChecked(guide, look)) {
-        await page.screenshot({ path: `${shots}/${guide.city}.guide.${guide.language}-${look.width}-${look.colorScheme}.png`, fullPage: true })
+        await page.screenshot({
+          path: `${shots}/${guide.city}.guide.${guide.language}-${look.width}-${look.colorScheme}.png`,
+          fullPage: true
+        })
         assert.deepEqual(await barriers(page), [], guide.file)
       }
       assert.deepEqual(problems, [])
@@ -206,8 +247,12 @@ test('a guide prints whole on A4: nothing is wider than the paper, and every pag
   for (const { file } of guides) {
     const { page, leave } = await open(file, { width: 673, height: 952 })
     await page.emulateMedia({ media: 'print' })
-    const sheet = await page.evaluate(() => [document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      [...document.querySelectorAll('h2, h3, dt, dd, .gives')].filter((e) => !e.closest('nav') && e.getBoundingClientRect().height === 0).length])
+    const sheet = await page.evaluate(() => [
+      document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      [...document.querySelectorAll('h2, h3, dt, dd, .gives')].filter(
+        (e) => !e.closest('nav') && e.getBoundingClientRect().height === 0
+      ).length
+    ])
     assert.deepEqual(sheet, [0, 0], file)
     const pdf = await page.pdf({ path: `${shots}/${file.replace('.html', '.pdf')}`, preferCSSPageSize: true })
     const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length

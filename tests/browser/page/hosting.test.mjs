@@ -23,12 +23,22 @@ test('every file is served with its type and a fitting life, the page with its p
     const answer = await fetch(server.url + name)
     assert.equal(answer.status, 200, name)
     assert.doesNotMatch(answer.headers.get('content-type'), name.endsWith('.pack') ? /html/ : /octet-stream/, name)
-    assert.match(answer.headers.get('cache-control'), /\.[0-9a-f]{16}\.\w+$/.test(name) ? /immutable/ : /^no-cache$/, name)
+    assert.match(
+      answer.headers.get('cache-control'),
+      /\.[0-9a-f]{16}\.\w+$/.test(name) ? /immutable/ : /^no-cache$/,
+      name
+    )
     assert.equal(Buffer.compare(Buffer.from(await answer.arrayBuffer()), bytesOf(`build/site/${name}`)), 0, name)
   }
   const page = await fetch(server.url)
   const policy = page.headers.get('content-security-policy')
-  for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'self'"]) {
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'"
+  ]) {
     assert.ok(policy.split(/; */).includes(part), part)
   }
   assert.doesNotMatch(policy, /'unsafe-(inline|eval)'|https?:|\*/)
@@ -49,6 +59,10 @@ test('the page has no inline script or style, and names no other host', () => {
   const loads = (name) => (name.includes('.guide.') ? textOf(name).replace(/<a href="[^"]*">[^<]*/g, '') : textOf(name))
   for (const name of files.filter((name) => /\.(html|js|css)$/.test(name))) {
     const hosts = loads(name).match(/https?:\/\/[\w.-]+/g) ?? []
-    assert.deepEqual(hosts.filter((host) => host !== 'http://www.w3.org'), [], name)
+    assert.deepEqual(
+      hosts.filter((host) => host !== 'http://www.w3.org'),
+      [],
+      name
+    )
   }
 })

@@ -5,7 +5,9 @@ import { cities, languages, textsOf } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser({ base: '/gov/huji/' }) })
+before(async () => {
+  browser = await openBrowser({ base: '/gov/huji/' })
+})
 after(() => browser.close())
 
 async function arrive(address) {
@@ -17,7 +19,11 @@ async function arrive(address) {
 
 for (const [i, city] of cities.entries()) {
   const language = languages[i % languages.length]
-  for (const address of [`${city}.html?lang=${language}`, `index.html?city=${city}&lang=${language}`, `?city=${city}&lang=${language}`]) {
+  for (const address of [
+    `${city}.html?lang=${language}`,
+    `index.html?city=${city}&lang=${language}`,
+    `?city=${city}&lang=${language}`
+  ]) {
     test(`${address} opens ${city} in ${language}`, async () => {
       const visitor = await arrive(address)
       assert.equal(await visitor.page.locator('html').getAttribute('lang'), language)
@@ -26,7 +32,10 @@ for (const [i, city] of cities.entries()) {
       assert.equal(await visitor.screen(), 'question')
       const { pathname, search } = new URL(visitor.page.url())
       assert.equal(`${pathname}${search}`, `/gov/huji/${address}`, 'the address stays the host’s own')
-      assert.deepEqual(visitor.problems.filter((problem) => !/preloaded/.test(problem)), [])
+      assert.deepEqual(
+        visitor.problems.filter((problem) => !/preloaded/.test(problem)),
+        []
+      )
       await visitor.leave()
     })
   }
@@ -35,7 +44,8 @@ for (const [i, city] of cities.entries()) {
 test("a city's own page asks for its files before any script has come, and for none of them twice", async () => {
   const visitor = await arrive('kaili.html')
   const asked = visitor.requests.map((url) => url.replace(browser.url, '').replace(/\.[0-9a-f]{16}/, ''))
-  for (const file of ['engine.wasm', 'kaili.pack', 'kaili.zh-Hans.json']) assert.equal(asked.filter((one) => one === file).length, 1, `${file} in ${asked}`)
+  for (const file of ['engine.wasm', 'kaili.pack', 'kaili.zh-Hans.json'])
+    assert.equal(asked.filter((one) => one === file).length, 1, `${file} in ${asked}`)
   assert.deepEqual(visitor.problems, [])
   await visitor.leave()
 })
@@ -54,7 +64,9 @@ test("without network a city's own page opens as the plain one does", async () =
   const visitor = await browser.visit()
   await visitor.choose('kaili', 'settle')
   await visitor.page.evaluate(() => navigator.serviceWorker.ready)
-  await visitor.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).active.state === 'activated')
+  await visitor.page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistration()).active.state === 'activated'
+  )
   await visitor.page.context().setOffline(true)
   await visitor.page.goto(`${browser.url}liaoyuan.html`)
   await visitor.on('goal')

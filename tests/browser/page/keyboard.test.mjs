@@ -5,7 +5,9 @@ import assert from 'node:assert/strict'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 const MANY = 200
@@ -16,12 +18,16 @@ async function tabTo({ page }, selector) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate((wanted) => {
       const at = document.activeElement
-      if (at === document.body) return null   // past the last stop, before the first
+      if (at === document.body) return null // past the last stop, before the first
       const shown = at.matches('input') ? at.nextElementSibling : at
       const { outlineStyle, outlineWidth } = getComputedStyle(shown)
       const box = shown.getBoundingClientRect()
-      return { found: at.matches(wanted), name: at.outerHTML.slice(0, 80), seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-        inside: box.bottom > 0 && box.top < innerHeight && box.width > 0 }
+      return {
+        found: at.matches(wanted),
+        name: at.outerHTML.slice(0, 80),
+        seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+        inside: box.bottom > 0 && box.top < innerHeight && box.width > 0
+      }
     }, selector)
     if (!stop) continue
     assert.ok(stop.seen, `no focus to be seen on ${stop.name}`)

@@ -28,7 +28,10 @@ test('after one visit whole conversations work in every city without network, fr
     for (const language of languages) await visitor.speak(language)
     assert.equal(await visitor.page.locator('html').getAttribute('data-engine'), 'wasm')
   }
-  assert.deepEqual(visitor.problems.filter((problem) => /^(error|policy)/.test(problem)), [])
+  assert.deepEqual(
+    visitor.problems.filter((problem) => /^(error|policy)/.test(problem)),
+    []
+  )
 })
 
 test('without network, a phone without WebAssembly has its engine too', async (t) => {
@@ -36,7 +39,9 @@ test('without network, a phone without WebAssembly has its engine too', async (t
   t.after(() => browser.close())
   const visitor = await visitedOnce(browser)
   await browser.disconnect()
-  await visitor.page.addInitScript(() => { delete window.WebAssembly })
+  await visitor.page.addInitScript(() => {
+    delete window.WebAssembly
+  })
   await visitor.page.goto(`${browser.url}?city=hangzhou`)
   await visitor.on('goal')
   assert.equal(await visitor.page.locator('html').getAttribute('data-engine'), 'javascript')
@@ -49,7 +54,10 @@ test('a host that no longer answers does not keep a returning citizen waiting', 
   const visitor = await visitedOnce(browser)
   await browser.disconnect()
   const silent = createServer(() => {}).listen(new URL(browser.url).port, '127.0.0.1')
-  t.after(() => { silent.close(); silent.closeAllConnections() })
+  t.after(() => {
+    silent.close()
+    silent.closeAllConnections()
+  })
   const began = Date.now()
   await visitor.page.goto(browser.url)
   await visitor.on('city')
@@ -63,5 +71,6 @@ test("the worker answers for the calculator's pages alone: a page of the host be
   await browser.disconnect()
   await visitor.page.goto(`${browser.url}liaoyuan.html`)
   await visitor.on('goal')
-  for (const other of ['about.html', 'design.html', 'kaili.guide.en.html', 'sub/kaili.html']) await assert.rejects(visitor.page.goto(browser.url + other), other)
+  for (const other of ['about.html', 'design.html', 'kaili.guide.en.html', 'sub/kaili.html'])
+    await assert.rejects(visitor.page.goto(browser.url + other), other)
 })

@@ -6,13 +6,20 @@ import { at, languages } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 test('printing opens every fold, hides what cannot be pressed on paper, and leaves the screen as it was', async () => {
   const visitor = await browser.visit()
   await visitor.choose('liaoyuan', 'settle')
-  await visitor.answerUntil({ area: 'town', hukou_status: 'other_city', residence_months: '6_or_more', job: 'employer' })
+  await visitor.answerUntil({
+    area: 'town',
+    hukou_status: 'other_city',
+    residence_months: '6_or_more',
+    job: 'employer'
+  })
   await visitor.on('results')
   const folds = () => visitor.page.locator('details:not([open])').count()
   const before = await folds()

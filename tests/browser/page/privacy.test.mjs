@@ -8,7 +8,9 @@ import { restOf, settled } from './rest.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 const pages = (urls) => urls.filter((url) => !url.startsWith('data:'))
@@ -43,7 +45,9 @@ for (const [i, city] of cities.entries()) {
 test('no answer stands in the address, in what the browser stores, or in what a host is told', async () => {
   const visitor = await browser.visit()
   const headers = []
-  visitor.page.on('request', (request) => headers.push(JSON.stringify([request.url(), request.headers(), request.postData()])))
+  visitor.page.on('request', (request) =>
+    headers.push(JSON.stringify([request.url(), request.headers(), request.postData()]))
+  )
   const addresses = new Set()
   visitor.page.on('framenavigated', (frame) => addresses.add(frame.url()))
   await visitor.choose('liaocheng')
@@ -51,18 +55,32 @@ test('no answer stands in the address, in what the browser stores, or in what a 
   await settled(visitor)
   const kept = await visitor.page.evaluate(async () => {
     const urls = []
-    for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) urls.push(request.url)
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) urls.push(request.url)
     const databases = indexedDB.databases ? (await indexedDB.databases()).length : 0
-    return { local: localStorage.length, cookie: document.cookie, databases, urls, referrer: document.referrer, name: window.name }
+    return {
+      local: localStorage.length,
+      cookie: document.cookie,
+      databases,
+      urls,
+      referrer: document.referrer,
+      name: window.name
+    }
   })
   assert.deepEqual({ ...kept, urls: [] }, { local: 0, cookie: '', databases: 0, urls: [], referrer: '', name: '' })
   assert.ok(kept.urls.length > 10)
   for (const address of addresses) assert.match(address, /^[^?#]+(#(city|goal|results|q\d+))?$/)
-  const answered = Object.entries(someone('liaocheng', 7)).filter(([, cell]) => cell !== 'true' && cell !== 'false' && cell !== 'none')
+  const answered = Object.entries(someone('liaocheng', 7)).filter(
+    ([, cell]) => cell !== 'true' && cell !== 'false' && cell !== 'none'
+  )
   const told = [...headers, ...kept.urls].join('\n')
   for (const [fact] of answered) assert.ok(!told.includes(fact), `${fact} is told`)
-  assert.deepEqual(headers.filter((line) => /"referer":"[^"]|#q\d/i.test(line)), [], 'a referrer is sent')
-  assert.deepEqual((await visitor.page.context().cookies()), [])
+  assert.deepEqual(
+    headers.filter((line) => /"referer":"[^"]|#q\d/i.test(line)),
+    [],
+    'a referrer is sent'
+  )
+  assert.deepEqual(await visitor.page.context().cookies(), [])
   await visitor.leave()
 })
 
@@ -73,8 +91,13 @@ test('where the browser saves data, other cities wait until they are asked for, 
   await visitor.choose('kaili', 'permit')
   await visitor.page.waitForResponse(/kaili\.en\.\w+\.json$/)
   await visitor.page.waitForTimeout(1500)
-  const others = pages(visitor.requests).filter((url) => cities.some((city) => city !== 'kaili' && url.includes(`/${city}.`)))
+  const others = pages(visitor.requests).filter((url) =>
+    cities.some((city) => city !== 'kaili' && url.includes(`/${city}.`))
+  )
   assert.deepEqual(others, [])
-  assert.equal(await visitor.page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0)
+  assert.equal(
+    await visitor.page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
+    0
+  )
   await visitor.leave()
 })

@@ -10,10 +10,11 @@ export async function until(page, says, argument) {
 }
 
 /// Waits until the page has fetched all that it ever fetches, and its worker is at work.
-export const settled = ({ page }) => until(page, async () => {
-  const registration = await navigator.serviceWorker.getRegistration()
-  return Boolean(registration && registration.active && registration.active.state === 'activated')
-})
+export const settled = ({ page }) =>
+  until(page, async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return Boolean(registration && registration.active && registration.active.state === 'activated')
+  })
 
 export async function restOf(browser, city) {
   if (!rests.has(city)) {

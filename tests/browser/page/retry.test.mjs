@@ -5,7 +5,9 @@ import { wholeConversation } from './converse.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 // Every file fails at first, in its own way; the second or third try succeeds.
@@ -21,8 +23,16 @@ function stumbling(fail) {
 
 const ways = [
   ['a connection that breaks twice for every file', (route, tries) => tries <= 2 && route.abort('connectionreset'), 3],
-  ['a host that is too busy at first', (route, tries) => tries === 1 && route.fulfill({ status: 503, body: 'busy' }), 2],
-  ['a proxy that damages every file at first', (route, tries) => tries === 1 && route.fulfill({ status: 200, body: 'damaged' }), 2],
+  [
+    'a host that is too busy at first',
+    (route, tries) => tries === 1 && route.fulfill({ status: 503, body: 'busy' }),
+    2
+  ],
+  [
+    'a proxy that damages every file at first',
+    (route, tries) => tries === 1 && route.fulfill({ status: 200, body: 'damaged' }),
+    2
+  ]
 ]
 
 for (const [what, fail, most] of ways) {
@@ -57,13 +67,19 @@ test('a slow network: the page says that it is loading, and the conversation is 
 })
 
 test('a script or a style that is not the one the page names is never used', async () => {
-  for (const [pattern, body] of [[/main\.\w+\.js$/, 'document.title = "other"'], [/style\.\w+\.css$/, 'body { display: none }']]) {
+  for (const [pattern, body] of [
+    [/main\.\w+\.js$/, 'document.title = "other"'],
+    [/style\.\w+\.css$/, 'body { display: none }']
+  ]) {
     const visitor = await browser.visit({ open: false })
     const type = /css/.test(pattern) ? 'text/css' : 'text/javascript'
     await visitor.page.route(pattern, (route) => route.fulfill({ status: 200, contentType: type, body }))
     await visitor.page.goto(browser.url)
     await visitor.page.waitForTimeout(300)
-    assert.ok(visitor.problems.some((problem) => /integrity/.test(problem)), visitor.problems.join('\n'))
+    assert.ok(
+      visitor.problems.some((problem) => /integrity/.test(problem)),
+      visitor.problems.join('\n')
+    )
     assert.notEqual(await visitor.page.title(), 'other')
     assert.equal(await visitor.page.locator('body').evaluate((element) => getComputedStyle(element).display), 'block')
     if (/js/.test(pattern)) await visitor.page.locator('.late').waitFor({ timeout: 20_000 })

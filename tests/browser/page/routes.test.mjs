@@ -6,11 +6,25 @@ import { cellsOf } from '../citizens.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
-const settler = { area: 'town', city_part: 'county', hukou_status: 'other_city', residence_months: '36', job: 'employer', dwelling: 'owned',
-  owns_town_home: 'titled', permit_months: 'none', school_type: 'university', study_status: 'graduated', professional_title: 'true', skill_level: 'true' }
+const settler = {
+  area: 'town',
+  city_part: 'county',
+  hukou_status: 'other_city',
+  residence_months: '36',
+  job: 'employer',
+  dwelling: 'owned',
+  owns_town_home: 'titled',
+  permit_months: 'none',
+  school_type: 'university',
+  study_status: 'graduated',
+  professional_title: 'true',
+  skill_level: 'true'
+}
 
 for (const city of cities) {
   test(`${city}: the table holds the open routes and nothing that does not apply`, async () => {
@@ -24,8 +38,13 @@ for (const city of cities) {
     if (open.length < 2) assert.equal(await fold.count(), 0)
     else {
       await fold.locator('> summary').click()
-      assert.deepEqual((await fold.locator('thead th').allInnerTexts()).sort(), open.map((id) => entitlements[id].title).sort())
-      const page = await visitor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      assert.deepEqual(
+        (await fold.locator('thead th').allInnerTexts()).sort(),
+        open.map((id) => entitlements[id].title).sort()
+      )
+      const page = await visitor.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
       assert.ok(page <= 0, 'the table scrolls, the page does not')
       await visitor.shot(`routes-${city}`)
     }

@@ -9,7 +9,10 @@ import { answersAsKnown, fold } from '../../../web/src/self_test.js'
 import { wholeConversation } from './converse.mjs'
 import { openBrowser } from './visit.mjs'
 
-const cellsOf = (city) => Object.fromEntries(Object.entries(textsOf(city, 'en').facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)]))
+const cellsOf = (city) =>
+  Object.fromEntries(
+    Object.entries(textsOf(city, 'en').facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)])
+  )
 const knownOf = (city) => catalog.cities.find(({ id }) => id === city).self_test
 
 for (const city of cities) {
@@ -20,7 +23,10 @@ for (const city of cities) {
     assert.equal(answersAsKnown(calculator, fold(known, cellsOf(city))), true)
     assert.equal(calculator.verdicts(known.date), calculatorOf(city).verdicts(known.date), 'no answer is left over')
     for (const one of known.cases) {
-      const other = { ...known, cases: known.cases.map((each) => (each === one ? { ...each, crc32: each.crc32 ^ 1 } : each)) }
+      const other = {
+        ...known,
+        cases: known.cases.map((each) => (each === one ? { ...each, crc32: each.crc32 ^ 1 } : each))
+      }
       assert.equal(answersAsKnown(calculator, fold(other, cellsOf(city))), false)
     }
     calculator.delete()
@@ -28,7 +34,9 @@ for (const city of cities) {
 }
 
 test('WebAssembly that computes wrongly is left for the other engine, and every verdict is right', async (t) => {
-  const browser = await openBrowser({ root: siteOf({ engine: copyOf('build/browser', { 'engine.wasm': await brokenEngine() }) }) })
+  const browser = await openBrowser({
+    root: siteOf({ engine: copyOf('build/browser', { 'engine.wasm': await brokenEngine() }) })
+  })
   t.after(() => browser.close())
   const engines = []
   for (const [i, city] of cities.entries()) {
@@ -36,7 +44,11 @@ test('WebAssembly that computes wrongly is left for the other engine, and every 
     await visitor.choose(city)
     await wholeConversation(visitor, city, 70 + i)
     engines.push(await visitor.page.locator('html').getAttribute('data-engine'))
-    assert.equal(visitor.requests.filter((url) => /\.wasm$/.test(url)).length, 1, 'the file is whole, so it is not fetched again')
+    assert.equal(
+      visitor.requests.filter((url) => /\.wasm$/.test(url)).length,
+      1,
+      'the file is whole, so it is not fetched again'
+    )
     await visitor.leave()
   }
   assert.ok(engines.includes('javascript'), 'no city found the engine out')

@@ -7,16 +7,39 @@ import { cellsOf } from '../citizens.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 // A villager of the same city with land, a homestead and a share, insured as a resident, who works in town.
 const villager = {
-  area: 'town', city_part: 'urban_district', hukou_status: 'same_city_village', residence_months: '36', job: 'employer',
-  employment_months: '36', stable_job: 'true', dwelling: 'rented_private', owns_town_home: 'none', rented_home_titled: 'true',
-  lease_registered: 'true', permit_months: '36', rural_origin: 'true', origin_here: 'true', contracted_land: 'true', forest_land: 'true',
-  homestead: 'true', rural_house: 'true', collective_share: 'true', rights_in_city: 'true', school_type: 'none', family_tie: 'none',
-  pension_scheme: 'resident_paying', medical_scheme: 'resident', age_at_settlement: '40', child_compulsory: 'true',
+  area: 'town',
+  city_part: 'urban_district',
+  hukou_status: 'same_city_village',
+  residence_months: '36',
+  job: 'employer',
+  employment_months: '36',
+  stable_job: 'true',
+  dwelling: 'rented_private',
+  owns_town_home: 'none',
+  rented_home_titled: 'true',
+  lease_registered: 'true',
+  permit_months: '36',
+  rural_origin: 'true',
+  origin_here: 'true',
+  contracted_land: 'true',
+  forest_land: 'true',
+  homestead: 'true',
+  rural_house: 'true',
+  collective_share: 'true',
+  rights_in_city: 'true',
+  school_type: 'none',
+  family_tie: 'none',
+  pension_scheme: 'resident_paying',
+  medical_scheme: 'resident',
+  age_at_settlement: '40',
+  child_compulsory: 'true'
 }
 
 // Verdicts by entitlement, from the engine alone.
@@ -28,7 +51,10 @@ function verdictsOf(city, answers) {
   return new Map(found.map((entitlement) => [entitlement.id, entitlement]))
 }
 
-const listed = (visitor, key) => visitor.page.locator(`[data-list="${key}"] [data-settling]`).evaluateAll((all) => all.map((one) => one.dataset.settling))
+const listed = (visitor, key) =>
+  visitor.page
+    .locator(`[data-list="${key}"] [data-settling]`)
+    .evaluateAll((all) => all.map((one) => one.dataset.settling))
 
 const ranks = { applies: 2, possible: 1, does_not_apply: 0 }
 
@@ -53,20 +79,29 @@ for (const city of cities) {
       const [was, is] = [ranks[now.get(id).verdict], ranks[verdict]]
       if (kind === 'settlement_route' || is === undefined) continue
       if (is < was) expected.lost.push(id)
-      else if (kind === 'rural_right' && is > 0 && !['planned', 'exploratory'].includes(certainty)) expected.kept.push(id)
+      else if (kind === 'rural_right' && is > 0 && !['planned', 'exploratory'].includes(certainty))
+        expected.kept.push(id)
       else if (is > was) expected.gained.push(id)
     }
     for (const key of Object.keys(expected)) assert.deepEqual(await listed(visitor, key), expected[key], key)
     assert.ok(expected.kept.length > 0, 'something stays')
     assert.ok([...settled.values()].some(({ verdict }) => verdict === 'applies'))
 
-    const ways = Object.entries(textsOf(city, 'en').entitlements).filter(([, { way_back }]) => way_back).map(([id]) => id)
+    const ways = Object.entries(textsOf(city, 'en').entitlements)
+      .filter(([, { way_back }]) => way_back)
+      .map(([id]) => id)
     assert.deepEqual(await listed(visitor, 'back'), ways)
-    assert.equal(await visitor.page.locator('[data-settling-part] > p:not(.help)').count(), ways.length ? 0 : 1, 'a city without a way back says so')
+    assert.equal(
+      await visitor.page.locator('[data-settling-part] > p:not(.help)').count(),
+      ways.length ? 0 : 1,
+      'a city without a way back says so'
+    )
     for (const language of languages) {
       await visitor.speak(language)
       for (const summary of await visitor.page.locator('[data-settling-part] summary').all()) await summary.click()
-      await visitor.page.locator('[data-settling-part]').screenshot({ path: `build/screenshots/settling-${city}-${language}.png` })
+      await visitor.page
+        .locator('[data-settling-part]')
+        .screenshot({ path: `build/screenshots/settling-${city}-${language}.png` })
     }
     assert.deepEqual(visitor.problems, [])
     await visitor.leave()

@@ -6,7 +6,9 @@ import { calculatorOf } from '../calculator.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
 const asTold = { area: 'town', hukou_status: 'other_city', residence_months: '6_or_more' }
@@ -41,8 +43,10 @@ test('going on without an answer says what to do, and stays', async () => {
   await clean(visitor)
 })
 
-for (const [name, back] of [['the Back button', (visitor) => visitor.act('back')],
-  ["the browser's own back", (visitor) => visitor.arrive(() => visitor.page.goBack())]]) {
+for (const [name, back] of [
+  ['the Back button', (visitor) => visitor.act('back')],
+  ["the browser's own back", (visitor) => visitor.arrive(() => visitor.page.goBack())]
+]) {
   test(`${name} leads to the question before, with its answer still chosen, and at last to the cities`, async () => {
     const visitor = await atQuestion()
     const first = await visitor.question()
@@ -64,7 +68,7 @@ for (const [name, back] of [['the Back button', (visitor) => visitor.act('back')
 test('"not sure" goes on to another question, and the same is not asked again', async () => {
   const visitor = await atQuestion()
   const asked = new Set()
-  for (let next; (next = await visitor.question()); ) {
+  for (let next; (next = await visitor.question());) {
     assert.ok(!asked.has(next.id), `${next.id} is asked twice`)
     asked.add(next.id)
     await visitor.act('unsure')
@@ -115,7 +119,7 @@ test('in English no Chinese is left on the way, but for names and clauses', asyn
   const visitor = await browser.visit()
   await visitor.speak('en')
   await visitor.choose('kaili', 'settle')
-  for (let next; (next = await visitor.question()); ) {
+  for (let next; (next = await visitor.question());) {
     const words = await visitor.page.locator('main form').innerText()
     assert.doesNotMatch(words.replace(/[（(][^）)]*[）)]/g, ''), /[\u4e00-\u9fff]/, next.id)
     await visitor.act('unsure')
@@ -125,7 +129,13 @@ test('in English no Chinese is left on the way, but for names and clauses', asyn
 
 test('changing an early answer keeps the later ones that still make sense, and names those that do not', async () => {
   const visitor = await atQuestion()
-  await visitor.answerUntil({ area: 'town', hukou_status: 'other_city', residence_months: '6_or_more', dwelling: 'owned', job: 'none' })
+  await visitor.answerUntil({
+    area: 'town',
+    hukou_status: 'other_city',
+    residence_months: '6_or_more',
+    dwelling: 'owned',
+    job: 'none'
+  })
   const before = Number(await visitor.page.locator('details.so-far').getAttribute('data-answers'))
   await visitor.page.locator('details.so-far > summary').click()
   await visitor.press('[data-change="residence_months"]:visible')
@@ -138,7 +148,9 @@ test('changing an early answer keeps the later ones that still make sense, and n
   const after = Number(await visitor.page.locator('details.so-far').getAttribute('data-answers'))
   assert.equal(after, before - Number(await notice.getAttribute('data-dropped')))
   await visitor.page.locator('details.so-far > summary').click()
-  const kept = await visitor.page.locator('.so-far [data-change]').evaluateAll((rows) => rows.map((row) => row.dataset.change))
+  const kept = await visitor.page
+    .locator('.so-far [data-change]')
+    .evaluateAll((rows) => rows.map((row) => row.dataset.change))
   for (const fact of ['area', 'hukou_status', 'residence_months']) assert.ok(kept.includes(fact), fact)
   assert.ok(!kept.includes('dwelling'))
   await clean(visitor)
@@ -163,9 +175,13 @@ test('a citizen who asks why a question is put sees the rules that hang on it, a
   const visitor = await atQuestion()
   const calculator = calculatorOf('liaocheng')
   const { entitlements } = textsOf('liaocheng', 'zh-Hans')
-  for (let next; (next = await visitor.question()); ) {
-    const open = JSON.parse(calculator.assess(today)).entitlements.filter(({ kind, verdict }) => kind === 'settlement_route' && verdict === 'undetermined')
-    const hanging = open.filter(({ missing }) => next.facts.some((fact) => missing.includes(fact))).map(({ id }) => entitlements[id].title)
+  for (let next; (next = await visitor.question());) {
+    const open = JSON.parse(calculator.assess(today)).entitlements.filter(
+      ({ kind, verdict }) => kind === 'settlement_route' && verdict === 'undetermined'
+    )
+    const hanging = open
+      .filter(({ missing }) => next.facts.some((fact) => missing.includes(fact)))
+      .map(({ id }) => entitlements[id].title)
     assert.ok(hanging.length > 0, next.id)
     await visitor.page.locator('.why > summary').click()
     await visitor.page.locator('.why li').first().waitFor()
@@ -189,7 +205,7 @@ test('results say whether they are still open, final, or waiting for what the ci
 
   const villager = await browser.visit()
   await villager.choose('liaocheng', 'settle')
-  for (let next; (next = await villager.question()); ) {
+  for (let next; (next = await villager.question());) {
     const first = await villager.page.locator('input[data-cell]').first().getAttribute('data-cell')
     await villager.answer(next.facts.length === 1 ? { [next.facts[0]]: first } : {})
   }

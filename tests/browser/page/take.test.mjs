@@ -7,11 +7,24 @@ import { words } from '../words.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
-before(async () => { browser = await openBrowser() })
+before(async () => {
+  browser = await openBrowser()
+})
 after(() => browser.close())
 
-const worker = { area: 'town', hukou_status: 'same_city_village', residence_months: '12', job: 'employer', dwelling: 'rented_private', owns_town_home: 'none',
-  lease_registered: 'true', rented_home_titled: 'true', permit_months: 'none', school_type: 'none', veteran: 'none' }
+const worker = {
+  area: 'town',
+  hukou_status: 'same_city_village',
+  residence_months: '12',
+  job: 'employer',
+  dwelling: 'rented_private',
+  owns_town_home: 'none',
+  lease_registered: 'true',
+  rented_home_titled: 'true',
+  permit_months: 'none',
+  school_type: 'none',
+  veteran: 'none'
+}
 
 async function atResults(city = 'liaocheng') {
   const visitor = await browser.visit()
@@ -37,10 +50,11 @@ async function follow(link) {
   return visitor
 }
 
-const answersOf = ({ page }) => page.evaluate(() => {
-  const { steps, goal, city } = JSON.parse(sessionStorage.getItem('huji'))
-  return [city, goal, Object.assign({}, ...steps.filter(({ values }) => values).map(({ values }) => values))]
-})
+const answersOf = ({ page }) =>
+  page.evaluate(() => {
+    const { steps, goal, city } = JSON.parse(sessionStorage.getItem('huji'))
+    return [city, goal, Object.assign({}, ...steps.filter(({ values }) => values).map(({ values }) => values))]
+  })
 
 async function clean(visitor) {
   assert.deepEqual(visitor.problems, [])
@@ -77,7 +91,11 @@ test('a link with one character changed, or made for other rules, is refused in 
   const [start, carried] = link.split('#keep=')
   const changed = carried.slice(0, 12) + (carried[12] === '2' ? '3' : '2') + carried.slice(13)
   const otherCity = start.replace('liaocheng', 'dandong')
-  for (const [what, address] of [['damaged', `${start}#keep=${changed}`], ['cut', link.slice(0, -3)], ['updated', `${otherCity}#keep=${carried}`]]) {
+  for (const [what, address] of [
+    ['damaged', `${start}#keep=${changed}`],
+    ['cut', link.slice(0, -3)],
+    ['updated', `${otherCity}#keep=${carried}`]
+  ]) {
     const other = await follow(address)
     await other.on('goal')
     for (const language of languages) {
@@ -113,7 +131,8 @@ test('the picture is made of the results on the screen, and carries no answer', 
   await picture.waitFor()
   const alt = await picture.getAttribute('alt')
   assert.ok(alt.startsWith(await visitor.heading()))
-  for (const title of await visitor.page.locator('[data-group="now"] > article > h3').allInnerTexts()) assert.ok(alt.includes(title), title)
+  for (const title of await visitor.page.locator('[data-group="now"] > article > h3').allInnerTexts())
+    assert.ok(alt.includes(title), title)
   await visitor.shot('take-liaocheng')
   await clean(visitor)
 })
@@ -123,12 +142,21 @@ for (const city of cities) {
     const visitor = await atResults(city)
     await visitor.page.evaluate(() => {
       const { keepPart } = window.hujiKeep
-      window.hujiKeep.keepPart = (asked) => { window.picture = asked.results(); return keepPart(asked) }
+      window.hujiKeep.keepPart = (asked) => {
+        window.picture = asked.results()
+        return keepPart(asked)
+      }
     })
     await visitor.speak('en')
     await visitor.page.waitForFunction(() => window.picture)
-    const lines = await visitor.page.evaluate(() => Object.fromEntries([].concat(...window.picture.sections.map(({ items }) => items.map(({ title, lines }) => [title, lines])))))
-    const cards = await visitor.page.locator('[data-entitlement]').evaluateAll((all) => all.map(({ dataset, className }) => ({ ...dataset, className })))
+    const lines = await visitor.page.evaluate(() =>
+      Object.fromEntries(
+        [].concat(...window.picture.sections.map(({ items }) => items.map(({ title, lines }) => [title, lines])))
+      )
+    )
+    const cards = await visitor.page
+      .locator('[data-entitlement]')
+      .evaluateAll((all) => all.map(({ dataset, className }) => ({ ...dataset, className })))
     const { entitlements } = textsOf(city, 'en')
     let unsure = 0
     for (const { entitlement, certainty, className } of cards) {
@@ -136,7 +164,11 @@ for (const city of cities) {
       if (!said || !said.length) continue
       assert.equal(said.includes(words.en.certainties[certainty]), certainty !== 'definite', entitlement)
       if (certainty !== 'definite') unsure++
-      if (/change/.test(className)) assert.ok(said.some((line) => Object.values(words.en.remedy).some((name) => line.startsWith(name))), entitlement)
+      if (/change/.test(className))
+        assert.ok(
+          said.some((line) => Object.values(words.en.remedy).some((name) => line.startsWith(name))),
+          entitlement
+        )
     }
     assert.ok(unsure > 0, 'something is left open')
     assert.deepEqual(visitor.problems, [])
@@ -146,7 +178,11 @@ for (const city of cities) {
 
 test('the print button prints, and is not there inside WeChat', async () => {
   const visitor = await atResults()
-  await visitor.page.evaluate(() => { window.print = () => { window.printed = true } })
+  await visitor.page.evaluate(() => {
+    window.print = () => {
+      window.printed = true
+    }
+  })
   await visitor.page.locator('[data-action="print"]').click()
   assert.ok(await visitor.page.evaluate(() => window.printed))
   await clean(visitor)

@@ -11,7 +11,9 @@ import { openBrowser } from './visit.mjs'
 
 const before = { heading: '你住在或想落户在{city}的哪里？', site: at('build/site') }
 const after = { heading: '你现在住在或想落户在{city}的哪里？' }
-after.site = siteOf({ policies: compiled(copyOf('policies', { 'vocabulary.json': (text) => text.replace(before.heading, after.heading) })) })
+after.site = siteOf({
+  policies: compiled(copyOf('policies', { 'vocabulary.json': (text) => text.replace(before.heading, after.heading) }))
+})
 
 const scriptOf = ({ site }) => readdirSync(site).find((name) => /^main\..*\.js$/.test(name))
 
@@ -29,10 +31,15 @@ async function arrive(visitor, browser, city = 'liaocheng') {
 }
 
 // Until the browser keeps that many versions, whole, and installs no other.
-const kept = ({ page }, count) => until(page, async (wanted) => {
-  const { installing, waiting, active } = await navigator.serviceWorker.getRegistration()
-  return (await caches.keys()).length === wanted && !installing && !waiting && active.state === 'activated'
-}, count)
+const kept = ({ page }, count) =>
+  until(
+    page,
+    async (wanted) => {
+      const { installing, waiting, active } = await navigator.serviceWorker.getRegistration()
+      return (await caches.keys()).length === wanted && !installing && !waiting && active.state === 'activated'
+    },
+    count
+  )
 
 async function installed(browser) {
   const visitor = await browser.visit()
@@ -53,7 +60,11 @@ test('a version published in mid-conversation: the page stays the old one, the n
   const second = await visitor.page.context().newPage()
   await second.goto(browser.url)
   await second.locator('main[data-screen="city"]').waitFor()
-  assert.equal(await second.locator('script[src*="main."]').first().getAttribute('src'), scriptOf(after), 'a page opened beside it is new')
+  assert.equal(
+    await second.locator('script[src*="main."]').first().getAttribute('src'),
+    scriptOf(after),
+    'a page opened beside it is new'
+  )
   await kept(visitor, 2)
   await second.close()
 
@@ -63,7 +74,11 @@ test('a version published in mid-conversation: the page stays the old one, the n
     await visitor.choose(city)
     await wholeConversation(visitor, city, 50)
   }
-  assert.equal(await visitor.page.locator('script[src*="main."]').first().getAttribute('src'), scriptOf(before), 'the open page was never reloaded')
+  assert.equal(
+    await visitor.page.locator('script[src*="main."]').first().getAttribute('src'),
+    scriptOf(before),
+    'the open page was never reloaded'
+  )
 
   await arrive(visitor, browser)
   await assertWholly(after, visitor)
@@ -80,7 +95,12 @@ test('a version published by halves is not kept: without network the old one wor
   await browser.disconnect()
   await browser.deploy(half)
   await arrive(visitor, browser)
-  await visitor.page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()).catch(() => {}))
+  await visitor.page.evaluate(() =>
+    navigator.serviceWorker
+      .getRegistration()
+      .then((registration) => registration.update())
+      .catch(() => {})
+  )
   await until(visitor.page, () => navigator.serviceWorker.getRegistration().then(({ installing }) => !installing))
   await browser.disconnect()
   await arrive(visitor, browser)

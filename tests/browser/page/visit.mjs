@@ -20,17 +20,41 @@ export async function openBrowser({ base = '/', root = at('build/site') } = {}) 
     visit: (options) => visit(browser, server.url, options),
     // The host stops answering; and answers again, with the folder given, at the same address.
     disconnect: () => server.close(),
-    deploy: async (folder) => { server = await serve({ root: folder, base, port: Number(new URL(server.url).port) }) },
-    close: async () => { await browser.close(); await server.close().catch(() => {}) },
+    deploy: async (folder) => {
+      server = await serve({ root: folder, base, port: Number(new URL(server.url).port) })
+    },
+    close: async () => {
+      await browser.close()
+      await server.close().catch(() => {})
+    }
   }
 }
 
 // A new visitor on a phone, at the first screen.
-async function visit(browser, url, {
-  width = 390, height = 844, date = today, query = '', open = true, colorScheme = 'light', clock = 'stands', serviceWorkers = 'allow', sharp = false,
-} = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: sharp ? 2 : 1, hasTouch: true, locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai', colorScheme, serviceWorkers })
+async function visit(
+  browser,
+  url,
+  {
+    width = 390,
+    height = 844,
+    date = today,
+    query = '',
+    open = true,
+    colorScheme = 'light',
+    clock = 'stands',
+    serviceWorkers = 'allow',
+    sharp = false
+  } = {}
+) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: sharp ? 2 : 1,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme,
+    serviceWorkers
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   if (clock === 'runs') await page.clock.install({ time: shortlyAfterMidnight(date) })
@@ -38,14 +62,23 @@ async function visit(browser, url, {
   const problems = []
   const requests = []
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`) })
-  page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}: ${request.failure().errorText}`))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`)
+  })
+  page.on('requestfailed', (request) =>
+    problems.push(`request failed: ${request.url()}: ${request.failure().errorText}`)
+  )
   // A page that is left calls off what it was fetching in the quiet; on a page that stays that is a problem.
-  page.on('domcontentloaded', () => problems.splice(0, Infinity, ...problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED'))))
+  page.on('domcontentloaded', () =>
+    problems.splice(0, Infinity, ...problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED')))
+  )
   page.on('request', (request) => requests.push(request.url()))
   await page.exposeFunction('noteViolation', (what) => problems.push(`policy violated: ${what}`))
-  await page.addInitScript(() => addEventListener('securitypolicyviolation',
-    (event) => window.noteViolation(`${event.violatedDirective} ${event.blockedURI}`)))
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      window.noteViolation(`${event.violatedDirective} ${event.blockedURI}`)
+    )
+  )
   const visitor = { page, problems, requests, leave: () => context.close(), ...steps(page) }
   if (open) {
     await page.goto(url + query)
@@ -63,7 +96,9 @@ function steps(page) {
 
   // Acts, and waits until the screen is another one, drawn whole, and the address and the title with it.
   async function arrive(act) {
-    await page.locator('main').evaluate((main) => { main.dataset.left = 'yes' })
+    await page.locator('main').evaluate((main) => {
+      main.dataset.left = 'yes'
+    })
     await act()
     await page.locator('main:not([data-left]):not([data-screen="loading"]):not([data-drawing])').waitFor()
     await page.waitForFunction(() => document.title.startsWith(document.querySelector('main h1').textContent))
@@ -80,7 +115,9 @@ function steps(page) {
   async function question() {
     if ((await screen()) !== 'question') return null
     const id = await page.locator('[data-question]').getAttribute('data-question')
-    const facts = await page.locator('input[data-fact]').evaluateAll((inputs) => [...new Set(inputs.map((i) => i.dataset.fact))])
+    const facts = await page
+      .locator('input[data-fact]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((i) => i.dataset.fact))])
     return { id, facts }
   }
 
@@ -120,7 +157,9 @@ function steps(page) {
   // The results on the screen: { entitlement: verdict }.
   async function verdicts() {
     await on('results')
-    const cards = await page.locator('[data-entitlement][data-verdict]').evaluateAll((all) => all.map(({ dataset }) => [dataset.entitlement, dataset.verdict]))
+    const cards = await page
+      .locator('[data-entitlement][data-verdict]')
+      .evaluateAll((all) => all.map(({ dataset }) => [dataset.entitlement, dataset.verdict]))
     return Object.fromEntries(cards)
   }
 
@@ -131,5 +170,23 @@ function steps(page) {
   const heading = () => page.locator('main h1').first().innerText()
   const shot = (name) => page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 
-  return { screen, on, arrive, press, act, choose, question, mark, answer, answerSome, answerUntil, verdicts, speak, heading, shot, tick, input }
+  return {
+    screen,
+    on,
+    arrive,
+    press,
+    act,
+    choose,
+    question,
+    mark,
+    answer,
+    answerSome,
+    answerUntil,
+    verdicts,
+    speak,
+    heading,
+    shot,
+    tick,
+    input
+  }
 }

@@ -1,178 +1,200 @@
 // A QR code (ISO/IEC 18004) for a link: byte mode, error correction M, versions 1 to 20, which hold up to 666 bytes.
 
 // For each version from 1: check bytes in a block, and blocks.
-const CHECKS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26];
-const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16];
+const CHECKS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26]
+const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16]
 
 // A module is turned over where its mask gives 0.
 const MASKS = [
   (x, y) => (x + y) % 2,
   (x, y) => y % 2,
-  x => x % 3,
+  (x) => x % 3,
   (x, y) => (x + y) % 3,
-  (x, y) => ((x / 3 | 0) + (y >> 1)) % 2,
-  (x, y) => x * y % 2 + x * y % 3,
-  (x, y) => (x * y % 2 + x * y % 3) % 2,
-  (x, y) => ((x + y) % 2 + x * y % 3) % 2,
-];
+  (x, y) => (((x / 3) | 0) + (y >> 1)) % 2,
+  (x, y) => ((x * y) % 2) + ((x * y) % 3),
+  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2,
+  (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2
+]
 
-const range = length => Array.from(Array(length).keys());
+const range = (length) => Array.from(Array(length).keys())
 
 // `value` followed by its remainder by the generator, as the code protects its own format and version.
 function protect(value, generator, bits) {
-  let rest = value;
-  for (let i = 0; i < bits; i++) rest = rest << 1 ^ (rest >> bits - 1) * generator;
-  return value << bits | rest;
+  let rest = value
+  for (let i = 0; i < bits; i++) rest = (rest << 1) ^ ((rest >> (bits - 1)) * generator)
+  return (value << bits) | rest
 }
 
 // Squares about a centre, one inside the other; `light` names those that are light by their distance from it.
 function drawTarget(rows, cx, cy, radius, light) {
-  rows.forEach((row, y) => row.forEach((_, x) => {
-    const distance = Math.max(Math.abs(x - cx), Math.abs(y - cy));
-    if (distance <= radius) row[x] = light.includes(distance) ? 0 : 1;
-  }));
+  rows.forEach((row, y) =>
+    row.forEach((_, x) => {
+      const distance = Math.max(Math.abs(x - cx), Math.abs(y - cy))
+      if (distance <= radius) row[x] = light.includes(distance) ? 0 : 1
+    })
+  )
 }
 
 // The small targets stand on a grid, which begins at 6 and keeps clear of the three large ones.
 function drawTargets(rows, version) {
-  const size = rows.length;
-  const count = version < 2 ? 0 : (version / 7 | 0) + 1;
-  const step = Math.ceil((size - 13) / count / 2) * 2;
-  const centres = range(count).map(i => size - 7 - i * step);
+  const size = rows.length
+  const count = version < 2 ? 0 : ((version / 7) | 0) + 1
+  const step = Math.ceil((size - 13) / count / 2) * 2
+  const centres = range(count).map((i) => size - 7 - i * step)
   for (const x of centres) {
-    for (const y of centres) drawTarget(rows, x, y, 2, [1]);
+    for (const y of centres) drawTarget(rows, x, y, 2, [1])
     if (x < size - 7) {
-      drawTarget(rows, x, 6, 2, [1]);
-      drawTarget(rows, 6, x, 2, [1]);
+      drawTarget(rows, x, 6, 2, [1])
+      drawTarget(rows, 6, x, 2, [1])
     }
   }
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) drawTarget(rows, x, y, 4, [2, 4]);
+  for (const [x, y] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4]
+  ])
+    drawTarget(rows, x, y, 4, [2, 4])
 }
 
 function drawFormat(rows, mask) {
-  const size = rows.length;
-  const format = protect(mask, 0x537, 10) ^ 0x5412;
+  const size = rows.length
+  const format = protect(mask, 0x537, 10) ^ 0x5412
   for (const i of range(15)) {
-    const bit = format >> i & 1;
-    rows[i < 6 ? i : i < 8 ? i + 1 : size - 15 + i][8] = bit;
-    rows[8][i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i] = bit;
+    const bit = (format >> i) & 1
+    rows[i < 6 ? i : i < 8 ? i + 1 : size - 15 + i][8] = bit
+    rows[8][i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i] = bit
   }
-  rows[size - 8][8] = 1;
+  rows[size - 8][8] = 1
 }
 
 function drawVersion(rows, version) {
-  const bits = protect(version, 0x1F25, 12);
+  const bits = protect(version, 0x1f25, 12)
   for (const i of range(version < 7 ? 0 : 18)) {
-    const near = i / 3 | 0;
-    const far = rows.length - 11 + i % 3;
-    rows[near][far] = rows[far][near] = bits >> i & 1;
+    const near = (i / 3) | 0
+    const far = rows.length - 11 + (i % 3)
+    rows[near][far] = rows[far][near] = (bits >> i) & 1
   }
 }
 
 // What every code of this version and mask shows, as rows of 0 and 1; what stays undefined is for the data.
 function frame(version, mask) {
-  const size = version * 4 + 17;
-  const rows = range(size).map(() => Array(size).fill());
-  for (const i of range(size)) rows[6][i] = rows[i][6] = 1 - i % 2;
-  drawTargets(rows, version);
-  drawFormat(rows, mask);
-  drawVersion(rows, version);
-  return rows;
+  const size = version * 4 + 17
+  const rows = range(size).map(() => Array(size).fill())
+  for (const i of range(size)) rows[6][i] = rows[i][6] = 1 - (i % 2)
+  drawTargets(rows, version)
+  drawFormat(rows, mask)
+  drawVersion(rows, version)
+  return rows
 }
 
 // The modules for the data, in their order: two columns at a time, up and down in turn, from the right.
 function path(rows) {
-  const size = rows.length;
-  const places = [];
+  const size = rows.length
+  const places = []
   for (const i of range(size * (size - 1))) {
-    const pair = i / size / 2 | 0;
-    const climb = (i >> 1) % size;
-    const right = size - 1 - 2 * pair;
-    const x = (right < 7 ? right - 1 : right) - i % 2;
-    const y = pair % 2 ? climb : size - 1 - climb;
-    if (rows[y][x] === undefined) places.push([x, y]);
+    const pair = (i / size / 2) | 0
+    const climb = (i >> 1) % size
+    const right = size - 1 - 2 * pair
+    const x = (right < 7 ? right - 1 : right) - (i % 2)
+    const y = pair % 2 ? climb : size - 1 - climb
+    if (rows[y][x] === undefined) places.push([x, y])
   }
-  return places;
+  return places
 }
 
 function multiply(a, b) {
-  let product = 0;
-  for (let i = 7; i >= 0; i--) product = product << 1 ^ (product >> 7) * 0x11D ^ (b >> i & 1) * a;
-  return product;
+  let product = 0
+  for (let i = 7; i >= 0; i--) product = (product << 1) ^ ((product >> 7) * 0x11d) ^ (((b >> i) & 1) * a)
+  return product
 }
 
 // What is left of the bytes, as a polynomial, by (x - 1)(x - 2)(x - 4)…
 function remainder(bytes, count) {
-  let generator = [1];
+  let generator = [1]
   for (let i = 0, root = 1; i < count; i++, root = multiply(root, 2))
-    generator = generator.concat(0).map((value, at) => value ^ multiply(generator[at - 1] || 0, root));
-  const rest = bytes.concat(Array(count).fill(0));
+    generator = generator.concat(0).map((value, at) => value ^ multiply(generator[at - 1] || 0, root))
+  const rest = bytes.concat(Array(count).fill(0))
   bytes.forEach((_, i) => {
-    const factor = rest[i];
-    generator.forEach((value, at) => { rest[i + at] ^= multiply(value, factor); });
-  });
-  return rest.slice(bytes.length);
+    const factor = rest[i]
+    generator.forEach((value, at) => {
+      rest[i + at] ^= multiply(value, factor)
+    })
+  })
+  return rest.slice(bytes.length)
 }
 
 // The first of each block, the second of each, …
-const interleave = blocks => [].concat(...range(blocks[blocks.length - 1].length)
-  .map(i => blocks.filter(block => i < block.length).map(block => block[i])));
+const interleave = (blocks) =>
+  [].concat(
+    ...range(blocks[blocks.length - 1].length).map((i) =>
+      blocks.filter((block) => i < block.length).map((block) => block[i])
+    )
+  )
 
 // The bytes cut into blocks, the longer ones last, and the check bytes of each.
 function codewords(bytes, version) {
-  const count = BLOCKS[version - 1];
-  const short = bytes.length / count | 0;
-  const longer = count - bytes.length % count;
-  const start = i => i * short + Math.max(0, i - longer);
-  const blocks = range(count).map(i => bytes.slice(start(i), start(i + 1)));
-  return interleave(blocks).concat(interleave(blocks.map(block => remainder(block, CHECKS[version - 1]))));
+  const count = BLOCKS[version - 1]
+  const short = (bytes.length / count) | 0
+  const longer = count - (bytes.length % count)
+  const start = (i) => i * short + Math.max(0, i - longer)
+  const blocks = range(count).map((i) => bytes.slice(start(i), start(i + 1)))
+  return interleave(blocks).concat(interleave(blocks.map((block) => remainder(block, CHECKS[version - 1]))))
 }
 
 // Mode, length, text and padding: as many bytes as the version holds.
 function dataBytes(text, version, capacity) {
-  const wide = version > 9 ? [text.length >> 8] : [];
-  const bytes = [4].concat(wide, text.length, Array.from(text, letter => letter.charCodeAt(0)), 0);
+  const wide = version > 9 ? [text.length >> 8] : []
+  const bytes = [4].concat(
+    wide,
+    text.length,
+    Array.from(text, (letter) => letter.charCodeAt(0)),
+    0
+  )
   // Everything stands four bits to the left, after the four bits of the mode.
-  const made = bytes.slice(1).map((byte, i) => (bytes[i] & 15) << 4 | byte >> 4);
-  return range(capacity).map(i => i < made.length ? made[i] : (i - made.length) % 2 ? 17 : 236);
+  const made = bytes.slice(1).map((byte, i) => ((bytes[i] & 15) << 4) | (byte >> 4))
+  return range(capacity).map((i) => (i < made.length ? made[i] : (i - made.length) % 2 ? 17 : 236))
 }
 
 // How hard a code is to read: long runs, squares of one colour, what looks like a finder, and an uneven balance.
 function penalty(rows) {
-  const size = rows.length;
-  const columns = range(size).map(x => rows.map(row => row[x]));
-  let sum = 0;
-  let dark = 0;
-  for (const line of rows.concat(columns).map(modules => modules.join(''))) {
-    for (const run of line.match(/0{5,}|1{5,}/g) || []) sum += run.length - 2;
-    sum += 40 * (line.match(/1(?=0111010000)|0(?=0001011101)/g) || []).length;
+  const size = rows.length
+  const columns = range(size).map((x) => rows.map((row) => row[x]))
+  let sum = 0
+  let dark = 0
+  for (const line of rows.concat(columns).map((modules) => modules.join(''))) {
+    for (const run of line.match(/0{5,}|1{5,}/g) || []) sum += run.length - 2
+    sum += 40 * (line.match(/1(?=0111010000)|0(?=0001011101)/g) || []).length
   }
-  rows.forEach((row, y) => row.forEach((module, x) => {
-    dark += module;
-    if (x && y && [row[x - 1], rows[y - 1][x], rows[y - 1][x - 1]].every(other => other === module)) sum += 3;
-  }));
-  return sum + 10 * Math.abs(Math.ceil(dark * 20 / size / size) - 10);
+  rows.forEach((row, y) =>
+    row.forEach((module, x) => {
+      dark += module
+      if (x && y && [row[x - 1], rows[y - 1][x], rows[y - 1][x - 1]].every((other) => other === module)) sum += 3
+    })
+  )
+  return sum + 10 * Math.abs(Math.ceil((dark * 20) / size / size) - 10)
 }
 
 // The code in the mask that is easiest to read.
 function masked(version, places, words) {
   const codes = MASKS.map((turns, mask) => {
-    const rows = frame(version, mask);
-    places.forEach(([x, y], i) => { rows[y][x] = (words[i >> 3] >> 7 - i % 8 & 1) ^ !turns(x, y); });
-    return rows;
-  });
-  const penalties = codes.map(penalty);
-  return codes[penalties.indexOf(Math.min(...penalties))];
+    const rows = frame(version, mask)
+    places.forEach(([x, y], i) => {
+      rows[y][x] = ((words[i >> 3] >> (7 - (i % 8))) & 1) ^ !turns(x, y)
+    })
+    return rows
+  })
+  const penalties = codes.map(penalty)
+  return codes[penalties.indexOf(Math.min(...penalties))]
 }
 
 /// The code of an ASCII text, as rows of 0 and 1 (1 is dark), without the quiet zone of four modules around it;
 /// null for a text that is too long.
 export function encode(text) {
   for (let version = 1; version <= CHECKS.length; version++) {
-    const places = path(frame(version, 0));
-    const capacity = (places.length >> 3) - CHECKS[version - 1] * BLOCKS[version - 1];
+    const places = path(frame(version, 0))
+    const capacity = (places.length >> 3) - CHECKS[version - 1] * BLOCKS[version - 1]
     if (text.length + (version > 9 ? 3 : 2) <= capacity)
-      return masked(version, places, codewords(dataBytes(text, version, capacity), version));
+      return masked(version, places, codewords(dataBytes(text, version, capacity), version))
   }
-  return null;
+  return null
 }

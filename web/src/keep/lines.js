@@ -1,33 +1,33 @@
 // Breaks a text into lines for a canvas, which breaks none itself. Chinese breaks between any two characters, Latin
 // between words; no line begins with what closes or ends with what opens.
-const OPENING = '（《「『“‘〈【(\\[';
-const CLOSING = '，。、；：？！）》」』”’〉】…—％)\\]';
+const OPENING = '（《「『“‘〈【(\\['
+const CLOSING = '，。、；：？！）》」』”’〉】…—％)\\]'
 // A clause number such as 三(一)2 stays whole.
-const CLAUSE = '[^\\s(]\\([一二三四五六七八九十\\d]+\\)[!-~]*';
-const PIECE = new RegExp(`[${OPENING}]*(?:${CLAUSE}|[!-~\\u00a0-\\u024f’]+|[^])[${CLOSING}]*\\s*`, 'gu');
+const CLAUSE = '[^\\s(]\\([一二三四五六七八九十\\d]+\\)[!-~]*'
+const PIECE = new RegExp(`[${OPENING}]*(?:${CLAUSE}|[!-~\\u00a0-\\u024f’]+|[^])[${CLOSING}]*\\s*`, 'gu')
 
 // How many characters of a word wider than the line still fit, at least one.
 function fitting(word, fits) {
-  let count = word.length - 1;
-  while (count > 1 && !fits(word.slice(0, count))) count--;
-  return count;
+  let count = word.length - 1
+  while (count > 1 && !fits(word.slice(0, count))) count--
+  return count
 }
 
 /// The lines of a text; `fits(line)` says whether a line is narrow enough.
 export function breakLines(text, fits) {
-  const lines = [];
-  let line = '';
+  const lines = []
+  let line = ''
   for (const piece of text.match(PIECE) || []) {
     if (line && !fits((line + piece).trim())) {
-      lines.push(line.trim());
-      line = '';
+      lines.push(line.trim())
+      line = ''
     }
-    line += piece;
+    line += piece
     while (line.length > 1 && !fits(line.trim())) {
-      const count = fitting(line, fits);
-      lines.push(line.slice(0, count));
-      line = line.slice(count);
+      const count = fitting(line, fits)
+      lines.push(line.slice(0, count))
+      line = line.slice(count)
     }
   }
-  return line.trim() ? lines.concat(line.trim()) : lines;
+  return line.trim() ? lines.concat(line.trim()) : lines
 }

@@ -5,70 +5,72 @@
 //   2031…      for each fact, in the pack's order: 0 not answered, 1 not sure, 2 and up its cells
 //   9f3ab01c   CRC-32 of all that, which betrays any change to one character
 // A digit goes up to z, which is more than the 32 cells that a fact may have.
-import { crc32 } from '../crc32.js';
+import { crc32 } from '../crc32.js'
 
-const VERSION = '1';
-const FORM = /^(.)([0-9a-f]{8})(.)(.*)(.{8})$/;
+const VERSION = '1'
+const FORM = /^(.)([0-9a-f]{8})(.)(.*)(.{8})$/
 
-const checksum = text => crc32(text).toString(16).padStart(8, '0');
+const checksum = (text) => crc32(text).toString(16).padStart(8, '0')
 
-const packDigits = sha256 => sha256.slice(0, 8);
+const packDigits = (sha256) => sha256.slice(0, 8)
 
 function digit(list, value, before = 0) {
-  const place = list.indexOf(value);
-  if (place < 0) throw new Error('no such answer: ' + value);
-  return (place + before).toString(36);
+  const place = list.indexOf(value)
+  if (place < 0) throw new Error('no such answer: ' + value)
+  return (place + before).toString(36)
 }
 
-const NOT_ANSWERED = '0';
-const NOT_SURE = '1';
-const BEFORE_CELLS = 2;
+const NOT_ANSWERED = '0'
+const NOT_SURE = '1'
+const BEFORE_CELLS = 2
 
 function answerDigit(cells, answer) {
-  if (answer === undefined) return NOT_ANSWERED;
-  return answer === null ? NOT_SURE : digit(cells, String(answer), BEFORE_CELLS);
+  if (answer === undefined) return NOT_ANSWERED
+  return answer === null ? NOT_SURE : digit(cells, String(answer), BEFORE_CELLS)
 }
 
 /// What follows `#keep=`. `answers` as the engine gives them: { fact: cell, or null for "not sure" }.
 export function writeLink(names, { goal, answers }, sha256) {
-  const digits = Object.keys(names.facts).map(fact => answerDigit(names.facts[fact], answers[fact]));
-  const text = VERSION + packDigits(sha256) + digit(names.goals, goal) + digits.join('');
-  return text + checksum(text);
+  const digits = Object.keys(names.facts).map((fact) => answerDigit(names.facts[fact], answers[fact]))
+  const text = VERSION + packDigits(sha256) + digit(names.goals, goal) + digits.join('')
+  return text + checksum(text)
 }
 
 /// { goal, answers }, or why there are none: { refused: 'damaged' }, 'foreign' for another version of this form, or
 /// 'updated' for answers to another pack, whose questions may not be the same.
 export function readLink(names, text, sha256) {
-  const parts = FORM.exec(text);
-  if (!parts || checksum(text.slice(0, -8)) !== parts[5]) return { refused: 'damaged' };
-  const [, version, pack, goalDigit, digits] = parts;
-  if (version !== VERSION) return { refused: 'foreign' };
-  if (pack !== packDigits(sha256)) return { refused: 'updated' };
-  const facts = Object.keys(names.facts);
-  const goal = names.goals[parseInt(goalDigit, 36)];
-  const answers = {};
-  if (!goal || digits.length !== facts.length) return { refused: 'damaged' };
+  const parts = FORM.exec(text)
+  if (!parts || checksum(text.slice(0, -8)) !== parts[5]) return { refused: 'damaged' }
+  const [, version, pack, goalDigit, digits] = parts
+  if (version !== VERSION) return { refused: 'foreign' }
+  if (pack !== packDigits(sha256)) return { refused: 'updated' }
+  const facts = Object.keys(names.facts)
+  const goal = names.goals[parseInt(goalDigit, 36)]
+  const answers = {}
+  if (!goal || digits.length !== facts.length) return { refused: 'damaged' }
   for (let i = 0; i < facts.length; i++) {
-    if (digits[i] === NOT_ANSWERED) continue;
-    const cell = digits[i] === NOT_SURE ? null : names.facts[facts[i]][parseInt(digits[i], 36) - BEFORE_CELLS];
-    if (cell === undefined) return { refused: 'damaged' };
-    answers[facts[i]] = cell;
+    if (digits[i] === NOT_ANSWERED) continue
+    const cell = digits[i] === NOT_SURE ? null : names.facts[facts[i]][parseInt(digits[i], 36) - BEFORE_CELLS]
+    if (cell === undefined) return { refused: 'damaged' }
+    answers[facts[i]] = cell
   }
-  return { goal, answers };
+  return { goal, answers }
 }
 
 /// The page's own address with the answers: `address` is where the page stands now, whatever it asks or points to.
 export function addressOf(address, city, language, text) {
-  return address.replace(/[?#].*/, '') + '?city=' + city + '&lang=' + language + '#keep=' + text;
+  return address.replace(/[?#].*/, '') + '?city=' + city + '&lang=' + language + '#keep=' + text
 }
 
 /// The answers as the page's steps; `questions` are the city's texts, { id: { facts } }.
 export function stepsOf(questions, answers) {
-  const isAnswered = fact => answers[fact] !== undefined;
-  return Object.keys(questions).filter(id => questions[id].facts.some(isAnswered)).map(question => {
-    const facts = questions[question].facts.filter(isAnswered);
-    const values = {};
-    for (const fact of facts) values[fact] = answers[fact];
-    return { question, facts, values };
-  });
+  const isAnswered = (fact) => answers[fact] !== undefined
+  return Object.keys(questions)
+    .filter((id) => questions[id].facts.some(isAnswered))
+    .map((question) => {
+      const facts = questions[question].facts.filter(isAnswered)
+      const values = {}
+      for (const fact of facts) values[fact] = answers[fact]
+      return { question, facts, values }
+    })
 }

@@ -1,38 +1,45 @@
 // A computer in a public hall, opened with ?kiosk: whoever walks away leaves nothing behind. Where nobody has touched it
 // for 40 seconds it asks, visibly and aloud to screen readers, and clears 20 seconds later unless somebody says they are there.
-import { button, h } from '../dom.js';
-import { words } from './words.js';
+import { button, h } from '../dom.js'
+import { words } from './words.js'
 
-const QUIET = 40000;
-const ASKING = 20000;
-const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel'];
+const QUIET = 40000
+const ASKING = 20000
+const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel']
 
 /// Starts to watch. `app` is the page's own; it is asked what there is to clear, and to clear it.
 export default function watch(app) {
-  let timer = null;
-  let question = null;
+  let timer = null
+  let question = null
 
   function stay() {
-    clearTimeout(timer);
-    if (question) question.remove();
-    question = null;
-    timer = setTimeout(ask, QUIET);
+    clearTimeout(timer)
+    if (question) question.remove()
+    question = null
+    timer = setTimeout(ask, QUIET)
   }
 
   function ask() {
-    if (!app.hasAnswers()) return stay();
-    const { still, clears } = words[app.words.lang];
-    question = h('div', { class: 'notice column', role: 'alert', 'data-kiosk': true }, h('p', null, clears(ASKING / 1000)), button('stay', still, stay, { class: 'first' }));
-    document.body.prepend(question);
-    scrollTo(0, 0);
+    if (!app.hasAnswers()) return stay()
+    const { still, clears } = words[app.words.lang]
+    question = h(
+      'div',
+      { class: 'notice column', role: 'alert', 'data-kiosk': true },
+      h('p', null, clears(ASKING / 1000)),
+      button('stay', still, stay, { class: 'first' })
+    )
+    document.body.prepend(question)
+    scrollTo(0, 0)
     timer = setTimeout(() => {
-      stay();
-      app.restart();
-    }, ASKING);
+      stay()
+      app.restart()
+    }, ASKING)
   }
 
   // Any touch is a sign, but the question's own button is left to be pressed.
-  const notice = ({ target }) => { if (!question || !question.contains(target)) stay(); };
-  SIGNS.forEach(sign => addEventListener(sign, notice, { passive: true, capture: true }));
-  stay();
+  const notice = ({ target }) => {
+    if (!question || !question.contains(target)) stay()
+  }
+  SIGNS.forEach((sign) => addEventListener(sign, notice, { passive: true, capture: true }))
+  stay()
 }

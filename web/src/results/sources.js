@@ -1,35 +1,60 @@
 // Clauses and documents: where everything comes from.
-import { h } from '../dom.js';
-import { spellDate } from '../dates.js';
+import { h } from '../dom.js'
+import { spellDate } from '../dates.js'
 
 function documentDate(words, { effective, issued, ends }) {
-  const from = effective ? words.inForce(spellDate(words, effective)) : issued ? words.issued(spellDate(words, issued)) : words.undated;
-  return from + (ends ? words.comma + words.ends(spellDate(words, ends)) : '');
+  const from = effective
+    ? words.inForce(spellDate(words, effective))
+    : issued
+      ? words.issued(spellDate(words, issued))
+      : words.undated
+  return from + (ends ? words.comma + words.ends(spellDate(words, ends)) : '')
 }
 
 // "Plan of 2022, 三(一)2, in force from 1 August 2022": clause numbers stay as the document writes them.
 export function clauseLines({ words, text }, clauses) {
   return clauses.map(({ document, clause }) => {
-    const source = text.documents[document];
-    return h('span', { class: 'clause' }, source.short, ' ', h('b', { lang: 'zh' }, clause), ' ', h('span', null, documentDate(words, source)));
-  });
+    const source = text.documents[document]
+    return h(
+      'span',
+      { class: 'clause' },
+      source.short,
+      ' ',
+      h('b', { lang: 'zh' }, clause),
+      ' ',
+      h('span', null, documentDate(words, source))
+    )
+  })
 }
 
 function documentEntry({ words, text }, id) {
-  const source = text.documents[id];
-  const facts = [source.issuer, source.number, documentDate(words, source)].filter(Boolean).join(words.comma);
-  return h('li', null,
+  const source = text.documents[id]
+  const facts = [source.issuer, source.number, documentDate(words, source)].filter(Boolean).join(words.comma)
+  return h(
+    'li',
+    null,
     h('p', null, h('b', null, source.short)),
     h('p', { class: 'small' }, h('cite', { lang: 'zh-Hans' }, source.title), h('br'), facts),
     h('p', null, source.notice),
-    source.link && h('p', null, h('a', { href: source.link, rel: 'noopener noreferrer' }, words.original)));
+    source.link && h('p', null, h('a', { href: source.link, rel: 'noopener noreferrer' }, words.original))
+  )
 }
 
 // Every document that something shown refers to, with its notice of how far to trust it.
 export function documentList(app, clauses) {
-  const ids = clauses.map(clause => clause.document);
-  const cited = Object.keys(app.text.documents).filter(id => ids.includes(id));
-  return cited.length > 0 && h('section', { class: 'documents' },
-    h('h2', null, app.words.documents),
-    h('ul', { class: 'plain' }, cited.map(id => documentEntry(app, id))));
+  const ids = clauses.map((clause) => clause.document)
+  const cited = Object.keys(app.text.documents).filter((id) => ids.includes(id))
+  return (
+    cited.length > 0 &&
+    h(
+      'section',
+      { class: 'documents' },
+      h('h2', null, app.words.documents),
+      h(
+        'ul',
+        { class: 'plain' },
+        cited.map((id) => documentEntry(app, id))
+      )
+    )
+  )
 }

@@ -6,7 +6,8 @@ export default {
   save: 'Save the picture',
   noPicture: 'This browser cannot make the picture. You can take a screenshot instead.',
   link: 'Make a link with my answers',
-  warning: 'This link carries your answers. Whoever has the link, or scans its QR code, can read them. Give it only to people you trust, and do not post it in public. Making the link sends nothing anywhere.',
+  warning:
+    'This link carries your answers. Whoever has the link, or scans its QR code, can read them. Give it only to people you trust, and do not post it in public. Making the link sends nothing anywhere.',
   makeLink: 'I understand, make the link',
   linkLabel: 'Link with your answers',
   copy: 'Copy the link',
@@ -17,8 +18,10 @@ export default {
   codePicture: 'Make a picture with this code',
   codeCaption: 'This code carries my answers. Whoever scans it can read them.',
   refused: {
-    damaged: 'The link is not complete, or something in it has changed, so its answers were not used. Please open the whole link, or answer anew.',
-    updated: 'This link was made with another edition of the rules, which may have been updated since. So that you are not shown a wrong result, its answers were not used. Please answer anew.',
-    foreign: 'This link was made by another version of this page and cannot be read here. Please answer anew.',
-  },
-};
+    damaged:
+      'The link is not complete, or something in it has changed, so its answers were not used. Please open the whole link, or answer anew.',
+    updated:
+      'This link was made with another edition of the rules, which may have been updated since. So that you are not shown a wrong result, its answers were not used. Please answer anew.',
+    foreign: 'This link was made by another version of this page and cannot be read here. Please answer anew.'
+  }
+}
