@@ -10,7 +10,7 @@ const digest = (bytes) => createHash('sha256').update(bytes).digest('hex')
 function defect(folder, { file, sha256 }) {
   try {
     return digest(readFileSync(join(folder, file))) === sha256 ? null : `${file} is changed`
-  } catch (error) {
+  } catch {
     return `${file} is missing`
   }
 }

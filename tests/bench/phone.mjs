@@ -74,7 +74,7 @@ function pressAtOnce({ city, goal }) {
     pressed.set(target, performance.now())
     target.click()
   }
-  const frame = (now) => {
+  const frame = () => {
     const screen = document.querySelector('main[data-screen]')
     if (screen && !(screen.dataset.screen in shown)) shown[screen.dataset.screen] = performance.now()
     if (document.querySelector('main input[data-fact]:enabled')) {

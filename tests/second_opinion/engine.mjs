@@ -54,7 +54,7 @@ export class Engine {
 
   // The verdict's letter for each entitlement, in the order of `entitlements`.
   letters(citizen) {
-    for (const fact in citizen) this.tell(fact, citizen[fact])
+    for (const [fact, value] of Object.entries(citizen)) this.tell(fact, value)
     const letters = this.calculator.verdicts(date)
     if (letters === '!') throw new Error(`an axiom that the citizens do not know: ${JSON.stringify(citizen)}`)
     return letters

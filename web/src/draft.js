@@ -13,7 +13,7 @@ let remembered = false
 function attempt(act) {
   try {
     return act()
-  } catch (error) {
+  } catch {
     return null
   }
 }

@@ -41,7 +41,7 @@ function calculatorOf({ Calculator }, entry, bytes, test) {
     ) {
       return calculator
     }
-  } catch (error) {
+  } catch {
     /* it broke down: no better than a wrong answer */
   }
   return null

@@ -92,7 +92,7 @@ async function runPatiently(entry, again) {
   if (!again) {
     try {
       return await runScript(entry)
-    } catch (error) {
+    } catch {
       /* the fetch says why */
     }
   }

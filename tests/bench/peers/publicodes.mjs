@@ -25,7 +25,9 @@ export function open(rules, outcomes) {
       for (const outcome of outcomes) {
         const { nodeValue, missingVariables } = engine.evaluate(outcome)
         values[outcome] = nodeValue === null ? undefined : nodeValue
-        for (const id in missingVariables) scores.set(id, (scores.get(id) ?? 0) + missingVariables[id])
+        for (const [missing, score] of Object.entries(missingVariables)) {
+          scores.set(missing, (scores.get(missing) ?? 0) + score)
+        }
       }
       const questions = [...scores].sort((a, b) => b[1] - a[1]).map(([id]) => id)
       return { values, questions }

@@ -2,7 +2,7 @@
 // build/screenshots/keep-*.png, to be looked at.
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { readLink } from '../../../web/src/keep/link.js'
 import { LARGEST } from '../../../web/src/keep/picture.js'
 import { barriers } from '../axe.mjs'

@@ -42,7 +42,7 @@ async function copy(area, words, status) {
     if (navigator.clipboard) await navigator.clipboard.writeText(area.value)
     else if (!document.execCommand('copy')) throw new Error('not copied')
     status.textContent = words.copied
-  } catch (error) {
+  } catch {
     status.textContent = words.selected
   }
 }
