@@ -143,9 +143,9 @@ async function makeSite({ engine, policies, host: hostFile }) {
     asset('style.css', 'style.css', await bundleStyle(join(WEB, 'style.css'))),
     asset('noscript.css', 'noscript.css', await bundleStyle(join(WEB, 'noscript.css'))),
     asset(
-      'src/early.js',
-      'early.js',
-      await bundleScript(join(WEB, 'src/early.js'), [virtualModule('huji-site', { catalog, wasm, parts })])
+      'src/preload.js',
+      'preload.js',
+      await bundleScript(join(WEB, 'src/preload.js'), [virtualModule('huji-site', { catalog, wasm, parts })])
     ),
     asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine)]))
   ]
@@ -177,6 +177,7 @@ async function makeSite({ engine, policies, host: hostFile }) {
 
 // What the worker keeps: all that the page may need, in both ways of running the engine, because a phone that is offline
 // cannot fetch the other. Nothing for browsers without JavaScript, which have no worker either, and no other pages.
+// It ships as worker.js for good: that is where a worker installed by an earlier release looks for its successor.
 async function workerFile(site, cities) {
   const files = site
     .filter(({ name }) => name === 'index.html' || !/^(noscript|guide|design)\.|\.html$/.test(name))
@@ -187,7 +188,7 @@ async function workerFile(site, cities) {
   const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16)
   return {
     name: 'worker.js',
-    bytes: await bundleScript(join(WEB, 'src/worker.js'), [virtualModule('huji-worker', { files, pages, version })])
+    bytes: await bundleScript(join(WEB, 'src/service_worker.js'), [virtualModule('huji-worker', { files, pages, version })])
   }
 }
 

@@ -14,11 +14,11 @@ const goal = 'settle'
 const row = (id, what, unit, measured, budget = null) => ({ id, what, unit, measured, budget })
 
 export async function pageSizes() {
-  const { firstScreen, page, early, cities: inLanguages, first, later } = await journey()
+  const { firstScreen, page, preload, cities: inLanguages, first, later } = await journey()
   return [
     row('page_first_screen', 'first screen: HTML and style', 'bytes', firstScreen, 14 * kilobyte),
     row('page_itself', 'HTML, style and scripts to the first question, without glue', 'bytes', page, 18 * kilobyte),
-    row('page_early', '  of which the early script', 'bytes', early),
+    row('page_preload', '  of which the preload script', 'bytes', preload),
     ...inLanguages.map(({ id, bytes }) =>
       row(`page_city_${id.replace(' ', '_')}`, `pack and texts, ${id}`, 'bytes', bytes, 14 * kilobyte)
     ),

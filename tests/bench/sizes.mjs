@@ -36,8 +36,8 @@ export async function sizes() {
 // Up to the first question, and what comes in the quiet after it or only to those who ask for it.
 export async function journey() {
   const { engine, glue, packs, texts, page } = await sizes()
-  const early = siteFile('early.', '.js')
-  const shell = page.html + page.style + early + page.script
+  const preload = siteFile('preload.', '.js')
+  const shell = page.html + page.style + preload + page.script
   const inLanguages = packs.flatMap(({ id, bytes }) =>
     languages.map((language) => ({
       id: `${id} ${language}`,
@@ -51,7 +51,7 @@ export async function journey() {
   return {
     firstScreen: page.html + page.style,
     page: shell - glue,
-    early,
+    preload,
     cities: inLanguages,
     first: { city: largest.city, bytes: shell + engine + largest.bytes },
     later: [

@@ -1,5 +1,5 @@
 // The page: reads the address, loads what the step needs, draws the step, and carries the citizen's presses to the state.
-import { hush } from './aloud.js'
+import { stopSpeaking } from './speech.js'
 import { startEngine } from './engine.js'
 import { cities, cityEntry, loadCity } from './city.js'
 import { countOpen, dropMisfits, hangingOn, heard, nextStep, tell } from './dialogue.js'
@@ -8,11 +8,11 @@ import { forgetAll, leaveDevice, restoreDraft, saveDraft } from './draft.js'
 import { today } from './dates.js'
 import { Failure } from './failure.js'
 import { loadPart } from './files.js'
-import { answerRows, answersSoFar, droppedNotice, firstRow, foot, head } from './frame.js'
-import { readInvitation } from './invitation.js'
-import { openLink, takeLink } from './linked.js'
+import { answerRows, answersSoFar, droppedNotice, firstRow, foot, head } from './layout.js'
+import { readLaunchParams } from './launch_params.js'
+import { openLink, takeLink } from './shared_link.js'
 import { afterPaint } from './paint.js'
-import { fetchRest } from './rest.js'
+import { fetchRest } from './prefetch.js'
 import { currentHash, enter, goBack, noteArrival, readRoute, redirect, startRoute } from './route.js'
 import { answeredSteps, clearAnswers, state, stepOfFact } from './state.js'
 import { FIRST_WORDS, languages, loadWords } from './words/index.js'
@@ -186,7 +186,7 @@ function place(main) {
 function draw(main, focus) {
   const name = main.getAttribute('data-screen')
   const settled = name !== 'loading' && name !== 'failed'
-  hush()
+  stopSpeaking()
   if (settled && (name !== 'city' || answeredSteps().length)) main.append(answersSoFar(app))
   place(main)
   const heading = main.querySelector('h1')
@@ -278,7 +278,7 @@ async function followLink() {
 const isFresh = !location.hash
 if (!restoreDraft()) app.notice = (words) => words.updated
 const linked = takeLink()
-startRoute(accept(readInvitation(), isFresh || linked))
+startRoute(accept(readLaunchParams(), isFresh || linked))
 applyDisplay()
 startEngine().catch(() => {}) // the first step needs no engine; whoever needs it will hear of the failure
 addEventListener('hashchange', () => {

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { cities, goals, textsOf } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
 import { converse, someone } from './converse.mjs'
-import { restOf } from './rest.mjs'
+import { restOf } from './prefetch.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser

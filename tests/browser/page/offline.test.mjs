@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { cities, languages } from '../built.mjs'
 import { wholeConversation } from './converse.mjs'
-import { settled } from './rest.mjs'
+import { settled } from './prefetch.mjs'
 import { openBrowser } from './visit.mjs'
 
 async function visitedOnce(browser) {

@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { cities, languages } from '../built.mjs'
 import { someone, wholeConversation } from './converse.mjs'
-import { restOf, settled } from './rest.mjs'
+import { restOf, settled } from './prefetch.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { at, cities } from '../built.mjs'
 import { compiled, copyOf, siteOf } from '../sites.mjs'
 import { wholeConversation } from './converse.mjs'
-import { settled, until } from './rest.mjs'
+import { settled, until } from './prefetch.mjs'
 import { openBrowser } from './visit.mjs'
 
 const before = { heading: '你住在或想落户在{city}的哪里？', site: at('build/site') }

@@ -1,6 +1,6 @@
 import { button, h, heading } from '../dom.js'
 import { cities } from '../city.js'
-import { firstRow, pageNotice } from '../frame.js'
+import { firstRow, pageNotice } from '../layout.js'
 import { answeredSteps, state } from '../state.js'
 
 export function cityScreen(app) {

@@ -1,5 +1,5 @@
 import { button, h, heading } from '../dom.js'
-import { firstRow, pageNotice } from '../frame.js'
+import { firstRow, pageNotice } from '../layout.js'
 import { state } from '../state.js'
 
 export function goalScreen(app) {

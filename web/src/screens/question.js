@@ -1,6 +1,6 @@
 // One question: a choice, a quantity's cells, or a group of flags as check boxes.
 import { button, h, heading } from '../dom.js'
-import { droppedNotice, firstRow } from '../frame.js'
+import { droppedNotice, firstRow } from '../layout.js'
 import { cellText } from '../phrases.js'
 import { state } from '../state.js'
 

@@ -1,5 +1,5 @@
 import { button, h, heading } from '../dom.js'
-import { firstRow } from '../frame.js'
+import { firstRow } from '../layout.js'
 import { cityEntry } from '../city.js'
 import { state } from '../state.js'
 

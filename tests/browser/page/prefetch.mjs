@@ -1,4 +1,4 @@
-// What the page fetches in the quiet after the first question: measured on a visitor who then does nothing.
+// What the page prefetches in the quiet after the first question: measured on a visitor who then does nothing.
 const rests = new Map()
 
 /// Waits until what the page says of itself is true.

@@ -16,7 +16,7 @@ export const canRead = (language) => !!voiceOf(language)
 
 export const isReading = () => !!speech && (speech.speaking || speech.pending)
 
-export function hush() {
+export function stopSpeaking() {
   if (isReading()) speech.cancel() // asked of the system each time, even in silence, it would cost a step
 }
 
@@ -40,7 +40,7 @@ function piecesOf(screen) {
 }
 
 export function readAloud(screen, language, whenDone) {
-  hush()
+  stopSpeaking()
   const voice = voiceOf(language)
   const utterances = piecesOf(screen).map((text) =>
     Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.9 })

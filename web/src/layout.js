@@ -1,6 +1,6 @@
 // What every screen has: the head with languages and display, the answers so far, and the foot.
 import { languages } from './words/index.js'
-import { canRead, hush, isReading, readAloud, whenVoicesChange } from './aloud.js'
+import { canRead, stopSpeaking, isReading, readAloud, whenVoicesChange } from './speech.js'
 import { button, h } from './dom.js'
 import { answerText } from './phrases.js'
 import { cityEntry } from './city.js'
@@ -100,7 +100,7 @@ function aloudButton({ words }) {
     'aloud',
     '',
     () => {
-      if (isReading()) hush()
+      if (isReading()) stopSpeaking()
       else readAloud(made.closest('main'), state.language, show)
       show()
     },

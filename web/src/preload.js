@@ -1,7 +1,7 @@
 // The page's smallest script, there before the rest: it holds what the site consists of, asks for the engine and, where the
 // address invites to a city, for that city's files, so that they are under way while the page's script still comes.
 import { catalog, parts, wasm } from 'huji-site'
-import { readInvitation } from './invitation.js'
+import { readLaunchParams } from './launch_params.js'
 import { spelled } from './integrity.js'
 
 const asked = {}
@@ -12,11 +12,11 @@ function ask({ file, sha256 }) {
   asked[file].catch(() => {}) // whoever needs the file will hear of the failure
 }
 
-const invitation = readInvitation()
-const city = catalog.cities.find(({ id }) => id === invitation.city)
+const launched = readLaunchParams()
+const city = catalog.cities.find(({ id }) => id === launched.city)
 if (city) {
   ask(city.pack)
-  ask(city.texts[invitation.language] || city.texts['zh-Hans'])
+  ask(city.texts[launched.language] || city.texts['zh-Hans'])
 }
 if (typeof WebAssembly === 'object') ask(wasm)
 
