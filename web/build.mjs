@@ -188,7 +188,9 @@ async function workerFile(site, cities) {
   const version = digest(JSON.stringify(files), 'sha256', 'hex').slice(0, 16)
   return {
     name: 'worker.js',
-    bytes: await bundleScript(join(WEB, 'src/service_worker.js'), [virtualModule('huji-worker', { files, pages, version })])
+    bytes: await bundleScript(join(WEB, 'src/service_worker.js'), [
+      virtualModule('huji-worker', { files, pages, version })
+    ])
   }
 }
 
