@@ -24,7 +24,7 @@ const WEB = dirname(fileURLToPath(import.meta.url))
 const partsOf = (engine) => [
   { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
   { name: 'results', entry: join(WEB, 'src/results/index.js'), global: 'hujiResults' },
-  { name: 'keep', entry: join(WEB, 'src/keep/index.js'), global: 'hujiKeep' },
+  { name: 'share', entry: join(WEB, 'src/share/index.js'), global: 'hujiShare' },
   { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
   { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
   { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' }

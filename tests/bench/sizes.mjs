@@ -56,7 +56,7 @@ export async function journey() {
     first: { city: largest.city, bytes: shell + engine + largest.bytes },
     later: [
       later('results', 'part: results', 'results.', '.js'),
-      later('keep', 'part: taking results along', 'keep.', '.js'),
+      later('share', 'part: sharing results', 'share.', '.js'),
       later('words_zh-Hant', "the page's words, zh-Hant", 'zh-Hant.', '.js'),
       later('words_en', "the page's words, en", 'en.', '.js'),
       later('worker', 'worker', 'worker', '.js'),

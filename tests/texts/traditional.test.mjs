@@ -62,7 +62,7 @@ function labels(file) {
 async function allTexts() {
   const files = ['policies/vocabulary.json', 'policies/glossary.json', ...policyFiles()]
   const texts = files.flatMap((file) => textsIn(JSON.parse(read(file)), `${file}#`))
-  for (const folder of ['web/src/words', 'web/src/keep/words'])
+  for (const folder of ['web/src/words', 'web/src/share/words'])
     wordsSideBySide(await wordsOf(folder, 'zh-Hans'), await wordsOf(folder, 'zh-Hant'), `${folder}#`, texts)
   wordsSideBySide(kiosk['zh-Hans'], kiosk['zh-Hant'], 'web/src/kiosk/words.js#', texts)
   return [...texts, ...labels('core/author/labels.cpp')]

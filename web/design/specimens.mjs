@@ -8,13 +8,13 @@ import { routesPart } from '../src/results/routes.js'
 import { clauseLines } from '../src/results/sources.js'
 import chinese from '../src/words/zh-Hans.js'
 import english from '../src/words/en.js'
-import keepChinese from '../src/keep/words/zh-Hans.js'
-import keepEnglish from '../src/keep/words/en.js'
+import shareChinese from '../src/share/words/zh-Hans.js'
+import shareEnglish from '../src/share/words/en.js'
 
 const SAMPLES = {
   'zh-Hans': {
     words: chinese,
-    keep: keepChinese,
+    keep: shareChinese,
     city: '示例市',
     otherCity: '另一座示例市',
     document: '示例办法',
@@ -33,7 +33,7 @@ const SAMPLES = {
   },
   en: {
     words: english,
-    keep: keepEnglish,
+    keep: shareEnglish,
     city: 'Sample City',
     otherCity: 'Another Sample City',
     document: 'Sample Measures',

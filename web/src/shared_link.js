@@ -12,7 +12,7 @@ export function takeLink() {
 
 /// Fills the state with the answers of a link. Returns null, or { language: why they were not used }.
 export async function openLink(carried, { calculator, text }) {
-  const { readLink, stepsOf, words } = await loadPart('keep')
+  const { readLink, stepsOf, words } = await loadPart('share')
   const { refused, goal, answers } = readLink(JSON.parse(calculator.names()), carried, calculator.sha256())
   clearAnswers()
   if (refused) {

@@ -43,7 +43,7 @@ test('every class that the page of the design shows is one of the site, and stan
   const files = readdirSync(at('build/site'))
   const scripts = wordsOf(
     files
-      .filter((file) => /^(main|results|keep)\..*\.js$/.test(file))
+      .filter((file) => /^(main|results|share)\..*\.js$/.test(file))
       .map((file) => readFileSync(at(`build/site/${file}`), 'utf8'))
       .join(' ')
   )
@@ -201,7 +201,7 @@ test('the bar around the page and the picture to keep have the colours of the st
   const html = readFileSync(at('web/index.html'), 'utf8')
   for (const scheme of ['light', 'dark'])
     assert.ok(html.includes(`content="${tokens[scheme].paper}" media="(prefers-color-scheme: ${scheme})"`), scheme)
-  const picture = readFileSync(at('web/src/keep/picture.js'), 'utf8')
+  const picture = readFileSync(at('web/src/share/picture.js'), 'utf8')
   const written = Object.fromEntries(
     [...picture.matchAll(/^const ([A-Z]+) = '(#[\da-f]+)'/gm)].map(([, name, value]) => [name.toLowerCase(), value])
   )

@@ -7,7 +7,7 @@ import { groupOrder, groupUp, openGroups, otherGroups } from './groups.js'
 import { otherCities, supposedNotice } from './other_cities.js'
 import { routesPart } from './routes.js'
 import { settlingPart } from './settling.js'
-import { takePart } from './take.js'
+import { saveSection } from './save.js'
 import { clauseLines, documentList } from './sources.js'
 
 const RURAL = 'rural_right'
@@ -214,7 +214,7 @@ export function resultsScreen(app, result) {
       documentList(app, clauses),
       uncheckedPart(app),
       otherCities(app),
-      takePart(app, {
+      saveSection(app, {
         title,
         subtitle,
         groups: groupUp(shown),

@@ -2,7 +2,7 @@
 //   { title, subtitle, sections: [{ heading, tone, items: [{ title, lines: [] }] }], foot: [] }
 // `tone` is the results' group: now, ask, change, coming, open, no, ended.
 // First everything becomes rows from top to bottom, then rows become pages, then pages are painted.
-import { breakLines } from './lines.js'
+import { breakLines } from './line_breaks.js'
 
 const WIDTH = 420
 const MARGIN = 24

@@ -1,8 +1,8 @@
 // Lines on the picture: nothing is lost, nothing is wider than the line, and punctuation stands where readers expect it.
 import test from 'node:test'
 import assert from 'node:assert/strict'
-import { breakLines } from '../../../web/src/keep/lines.js'
-import { cities, languages, textsOf } from '../built.mjs'
+import { breakLines } from '../../../web/src/share/line_breaks.js'
+import { cities, languages, textsOf } from '../../browser/built.mjs'
 
 // A Chinese character is as wide as it is high, a Latin letter half of that.
 const widthOf = (line) => [...line].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.5 : 1), 0)

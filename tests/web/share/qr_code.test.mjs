@@ -2,9 +2,9 @@
 import test from 'node:test'
 import assert from 'node:assert/strict'
 import QRCode from 'qrcode'
-import { encode } from '../../../web/src/keep/code.js'
-import { random } from '../random.mjs'
-import { readCode } from './reader.mjs'
+import { encode } from '../../../web/src/share/qr_code.js'
+import { random } from '../../browser/random.mjs'
+import { readCode } from '../../browser/share/qr_reader.mjs'
 
 const LONGEST = 666
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&()*+,;=% '

@@ -1,10 +1,10 @@
 // A link with answers gives back these answers, or says why not: never other ones.
 import test from 'node:test'
 import assert from 'node:assert/strict'
-import { addressOf, readLink, writeLink } from '../../../web/src/keep/link.js'
-import { cities } from '../built.mjs'
-import { calculatorOf } from '../calculator.mjs'
-import { random } from '../random.mjs'
+import { addressOf, readLink, writeLink } from '../../../web/src/share/link_codec.js'
+import { cities } from '../../browser/built.mjs'
+import { calculatorOf } from '../../browser/calculator.mjs'
+import { random } from '../../browser/random.mjs'
 
 const packs = new Map(
   cities.map((city) => {

@@ -3,13 +3,13 @@
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
-import { readLink } from '../../../web/src/keep/link.js'
-import { LARGEST } from '../../../web/src/keep/picture.js'
+import { readLink } from '../../../web/src/share/link_codec.js'
+import { LARGEST } from '../../../web/src/share/picture.js'
 import { barriers } from '../axe.mjs'
 import { languages } from '../built.mjs'
 import { openBarePage, shots } from './bare_page.mjs'
 import { resultsOf } from './results.mjs'
-import { keepWords, words } from '../words.mjs'
+import { shareWords, words } from '../words.mjs'
 
 let browser
 before(async () => {
@@ -92,7 +92,7 @@ for (const language of languages) {
         .evaluateAll((images) => images.map((image) => image.alt))
       for (const text of [words[language].groups.now[0], words[language].groups.ask[0]])
         assert.ok(alt.includes(text), text)
-      assert.equal(await visitor.page.locator('[role=status]').first().innerText(), keepWords[language].pictureHelp)
+      assert.equal(await visitor.page.locator('[role=status]').first().innerText(), shareWords[language].pictureHelp)
       assert.deepEqual(visitor.problems, [])
       await visitor.leave()
     }
@@ -103,7 +103,7 @@ for (const language of languages) {
     const asked = askedIn(language)
     await visitor.show(asked)
     await visitor.press('keep-link')
-    assert.equal(await visitor.page.locator('.notice').innerText(), keepWords[language].warning)
+    assert.equal(await visitor.page.locator('.notice').innerText(), shareWords[language].warning)
     assert.equal(await visitor.page.locator('[data-keep-link], [data-keep-code]').count(), 0)
     await visitor.press('keep-make-link')
     const link = await visitor.page.locator('[data-keep-link]').inputValue()
@@ -168,7 +168,7 @@ test('the link is copied; on a phone that cannot copy, it is selected and the ci
   await able.show(askedIn('en'))
   const link = await makeLink(able)
   await able.press('keep-copy')
-  await able.page.getByText(keepWords.en.copied).waitFor()
+  await able.page.getByText(shareWords.en.copied).waitFor()
   assert.equal(await able.page.evaluate(() => navigator.clipboard.readText()), link)
   await able.leave()
 
@@ -181,7 +181,7 @@ test('the link is copied; on a phone that cannot copy, it is selected and the ci
   await old.show(askedIn('en'))
   await makeLink(old)
   await old.press('keep-copy')
-  await old.page.getByText(keepWords.en.selected).waitFor()
+  await old.page.getByText(shareWords.en.selected).waitFor()
   assert.equal(await old.page.evaluate(() => getSelection().toString()), link)
   await old.leave()
 })
@@ -194,7 +194,7 @@ test('a browser that cannot paint says so instead of showing an empty picture', 
   })
   await visitor.show(askedIn('en'))
   assert.deepEqual(await makePictures(visitor), [])
-  await visitor.page.getByText(keepWords.en.noPicture).waitFor()
+  await visitor.page.getByText(shareWords.en.noPicture).waitFor()
   await visitor.leave()
 })
 

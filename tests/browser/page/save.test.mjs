@@ -141,10 +141,10 @@ for (const city of cities) {
   test(`${city}: the picture is as unsure as the page, and names what a change would lead to`, async () => {
     const visitor = await atResults(city)
     await visitor.page.evaluate(() => {
-      const { keepPart } = window.hujiKeep
-      window.hujiKeep.keepPart = (asked) => {
+      const { shareSection } = window.hujiShare
+      window.hujiShare.shareSection = (asked) => {
         window.picture = asked.results()
-        return keepPart(asked)
+        return shareSection(asked)
       }
     })
     await visitor.speak('en')

@@ -4,18 +4,18 @@ import { serve } from '../../../ci/serve.mjs'
 import { bundleScript, bundleStyle } from '../../../web/bundle.mjs'
 import { at } from '../built.mjs'
 import { launchChromium } from '../chromium.mjs'
-import { readCode } from './reader.mjs'
+import { readCode } from './qr_reader.mjs'
 
-const folder = at('build/keep')
+const folder = at('build/share')
 export const shots = at('build/screenshots')
 
 const script = `
-  import keep from '../../web/src/keep/index.js';
+  import share from '../../web/src/share/index.js';
   window.show = (asked, elder) => {
     document.documentElement.lang = asked.language;
     document.documentElement.className = elder ? 'elder' : '';
     document.documentElement.dataset.size = elder ? '1' : '0';
-    const part = keep.keepPart(Object.assign({}, asked, { words: keep.words[asked.language], results: () => asked.results }));
+    const part = share.shareSection(Object.assign({}, asked, { words: share.words[asked.language], results: () => asked.results }));
     const main = document.querySelector('main');
     while (main.firstChild) main.removeChild(main.firstChild);
     main.append(part);

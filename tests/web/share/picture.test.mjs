@@ -1,10 +1,10 @@
 // What goes into a picture, and where: worked out without a browser, with letters of a known width.
 import test from 'node:test'
 import assert from 'node:assert/strict'
-import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/keep/picture.js'
-import { cities, languages } from '../built.mjs'
-import { resultsOf } from './results.mjs'
-import { keepWords, words } from '../words.mjs'
+import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/share/picture.js'
+import { cities, languages } from '../../browser/built.mjs'
+import { resultsOf } from '../../browser/share/results.mjs'
+import { shareWords, words } from '../../browser/words.mjs'
 
 const measure = (text, font) =>
   [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0) * parseFloat(font.replace('bold ', ''))
@@ -104,12 +104,12 @@ test('a code stands on the picture only when it is asked for, with its words', (
     [0, 1]
   ]
   assert.deepEqual(
-    codes({ rows, caption: keepWords['zh-Hans'].codeCaption }).map((row) => row.code),
+    codes({ rows, caption: shareWords['zh-Hans'].codeCaption }).map((row) => row.code),
     [rows]
   )
   assert.ok(
-    textOf(layOut(results, { rows, caption: keepWords['zh-Hans'].codeCaption }, type(18))).includes(
-      keepWords['zh-Hans'].codeCaption
+    textOf(layOut(results, { rows, caption: shareWords['zh-Hans'].codeCaption }, type(18))).includes(
+      shareWords['zh-Hans'].codeCaption
     )
   )
 })

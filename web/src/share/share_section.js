@@ -1,8 +1,8 @@
 // The part of the results for who wants to take them along: a picture, and only after a warning a link with the
 // answers. All of it is made in the page: nothing is sent, and nothing is written to the address.
 import { button, h } from '../dom.js'
-import { encode } from './code.js'
-import { addressOf, writeLink } from './link.js'
+import { encode } from './qr_code.js'
+import { addressOf, writeLink } from './link_codec.js'
 import { codePicture, picturesOf } from './picture.js'
 
 // There, a press on the picture saves it, and a link to save it does nothing.
@@ -88,7 +88,7 @@ function warn({ words }, place, makeLink) {
 ///   names     JSON of Calculator.names(), read  sha256           of the pack
 ///   goal, answers   as the engine has them: { fact: cell, or null for "not sure" }
 ///   results   gives the structure that picture.js paints
-export function keepPart(asked) {
+export function shareSection(asked) {
   const { words } = asked
   const status = h('p', { role: 'status', class: 'help' })
   const pictures = h('div')

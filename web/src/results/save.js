@@ -41,9 +41,9 @@ function sectionsOf(app, groups) {
     }))
 }
 
-function keepPart(app, { keepPart, words }, { title, subtitle, groups, foot }) {
+function shareSection(app, { shareSection: draw, words }, { title, subtitle, groups, foot }) {
   const { calculator, state } = app
-  return keepPart({
+  return draw({
     words: words[state.language],
     language: state.language,
     city: state.city,
@@ -56,15 +56,15 @@ function keepPart(app, { keepPart, words }, { title, subtitle, groups, foot }) {
 }
 
 /// `shown` is { title, subtitle, groups, foot }: what the page says of all that a picture may show.
-export function takePart(app, shown) {
+export function saveSection(app, shown) {
   const { words } = app
   const part = h(
     'section',
     { class: 'take' },
     canPrint() && button('print', words.print, () => print(), { class: 'second' })
   )
-  app.loadPart('keep').then(
-    (keep) => part.prepend(keepPart(app, keep, shown)),
+  app.loadPart('share').then(
+    (share) => part.prepend(shareSection(app, share, shown)),
     () => part.append(h('p', { class: 'help' }, words.failed.network[1]))
   )
   return part
