@@ -5,7 +5,7 @@
 #include <sstream>
 #include <vector>
 
-#include "author/texts.hpp"
+#include "author/compile/texts.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/result_words.hpp"

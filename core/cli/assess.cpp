@@ -1,7 +1,7 @@
 #include <istream>
 #include <ostream>
 
-#include "author/texts.hpp"
+#include "author/compile/texts.hpp"
 #include "cli/citizen.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"

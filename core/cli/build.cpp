@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "author/guide.hpp"
-#include "author/self_test.hpp"
-#include "author/texts.hpp"
+#include "author/cases/self_test.hpp"
+#include "author/compile/texts.hpp"
+#include "author/paper/guide.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/sha256.hpp"

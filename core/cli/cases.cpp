@@ -1,6 +1,6 @@
 #include <ostream>
 
-#include "author/cases.hpp"
+#include "author/cases/cases.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 

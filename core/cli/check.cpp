@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "author/audit_report.hpp"
-#include "author/json_reader.hpp"
+#include "author/audit/audit_report.hpp"
+#include "author/policy/json_reader.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/sarif.hpp"

@@ -1,7 +1,7 @@
 #include <iomanip>
 #include <ostream>
 
-#include "author/texts.hpp"
+#include "author/compile/texts.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/diagram.hpp"

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <ostream>
 
-#include "author/answers_file.hpp"
+#include "author/cases/answers_file.hpp"
 #include "cli/findings.hpp"
 
 namespace huji {

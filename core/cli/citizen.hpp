@@ -4,7 +4,7 @@
 #include <iosfwd>
 #include <optional>
 
-#include "author/loaded.hpp"
+#include "author/cases/loaded.hpp"
 #include "cli/commands.hpp"
 #include "engine/answers.hpp"
 

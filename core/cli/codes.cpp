@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "author/diagnostic.hpp"
+#include "author/policy/diagnostic.hpp"
 #include "cli/commands.hpp"
 
 namespace huji {

@@ -4,7 +4,7 @@
 #include <iosfwd>
 #include <string>
 
-#include "author/text.hpp"
+#include "author/policy/text.hpp"
 #include "engine/date.hpp"
 
 namespace huji {

@@ -1,4 +1,4 @@
-#include "author/diff.hpp"
+#include "author/comparison/diff.hpp"
 
 #include <ostream>
 

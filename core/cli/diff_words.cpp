@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "author/texts.hpp"
+#include "author/compile/texts.hpp"
 #include "engine/receipt.hpp"
 
 namespace huji {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "author/diff.hpp"
-#include "author/reworded.hpp"
-#include "author/text.hpp"
+#include "author/comparison/diff.hpp"
+#include "author/comparison/reworded.hpp"
+#include "author/policy/text.hpp"
 
 namespace huji {
 

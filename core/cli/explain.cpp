@@ -4,10 +4,10 @@
 #include <ostream>
 #include <string>
 
-#include "author/condition_words.hpp"
-#include "author/explanation.hpp"
-#include "author/labels.hpp"
-#include "author/texts.hpp"
+#include "author/compile/texts.hpp"
+#include "author/paper/condition_words.hpp"
+#include "author/paper/explanation.hpp"
+#include "author/policy/labels.hpp"
 #include "cli/citizen.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"

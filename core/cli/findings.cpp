@@ -4,7 +4,7 @@
 #include <iterator>
 #include <ostream>
 
-#include "author/audit_report.hpp"
+#include "author/audit/audit_report.hpp"
 
 namespace huji {
 namespace {

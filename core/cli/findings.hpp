@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
-#include "author/diagnostic.hpp"
-#include "author/loaded.hpp"
+#include "author/cases/loaded.hpp"
+#include "author/policy/diagnostic.hpp"
 
 namespace huji {
 

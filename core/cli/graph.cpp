@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <ostream>
 
-#include "author/dot.hpp"
-#include "author/drawing.hpp"
-#include "author/texts.hpp"
+#include "author/compile/texts.hpp"
+#include "author/paper/dot.hpp"
+#include "author/paper/drawing.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"

@@ -2,8 +2,8 @@
 #include <fstream>
 #include <ostream>
 
-#include "author/json_reader.hpp"
-#include "author/skeleton.hpp"
+#include "author/documents/skeleton.hpp"
+#include "author/policy/json_reader.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 

@@ -3,7 +3,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "author/economy.hpp"
+#include "author/audit/economy.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/dialogue.hpp"

@@ -5,7 +5,7 @@
 #include <ostream>
 #include <set>
 
-#include "author/terms.hpp"
+#include "author/policy/terms.hpp"
 
 namespace huji {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "author/json_place.hpp"
-#include "author/json_reader.hpp"
+#include "author/policy/json_place.hpp"
+#include "author/policy/json_reader.hpp"
 #include "cli/findings.hpp"
 
 namespace huji {

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "author/diagnostic.hpp"
+#include "author/policy/diagnostic.hpp"
 
 namespace huji {
 

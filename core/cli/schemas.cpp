@@ -1,11 +1,11 @@
-#include "author/schemas.hpp"
+#include "author/policy/schemas.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <ostream>
 
-#include "author/json_reader.hpp"
-#include "author/load.hpp"
+#include "author/policy/json_reader.hpp"
+#include "author/policy/load.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 

@@ -1,4 +1,4 @@
-#include "author/sheet.hpp"
+#include "author/paper/sheet.hpp"
 
 #include <nlohmann/json.hpp>
 

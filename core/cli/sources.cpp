@@ -1,11 +1,11 @@
-#include "author/sources.hpp"
+#include "author/documents/sources.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <ostream>
 
-#include "author/json_reader.hpp"
-#include "author/load.hpp"
+#include "author/policy/json_reader.hpp"
+#include "author/policy/load.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 

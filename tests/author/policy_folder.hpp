@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "author/json_reader.hpp"
+#include "author/policy/json_reader.hpp"
 
 /// A folder of its own for one test, with what stands in tests/author/good; removed in the end.
 class PolicyFolder {

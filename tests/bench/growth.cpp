@@ -14,8 +14,8 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "author/load.hpp"
-#include "author/loaded.hpp"
+#include "author/cases/loaded.hpp"
+#include "author/policy/load.hpp"
 #include "engine/assessment.hpp"
 #include "engine/dialogue.hpp"
 

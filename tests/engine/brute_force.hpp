@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "author/policy.hpp"
-#include "author/vocabulary.hpp"
+#include "author/policy/policy.hpp"
+#include "author/policy/vocabulary.hpp"
 
 namespace huji::tests {
 

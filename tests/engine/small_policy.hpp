@@ -15,10 +15,10 @@
 #include <utility>
 #include <vector>
 
-#include "author/compile.hpp"
-#include "author/pack_writer.hpp"
-#include "author/policy.hpp"
-#include "author/vocabulary.hpp"
+#include "author/compile/compile.hpp"
+#include "author/compile/pack_writer.hpp"
+#include "author/policy/policy.hpp"
+#include "author/policy/vocabulary.hpp"
 #include "engine/pack.hpp"
 
 namespace huji::tests {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "author/json_reader.hpp"
-#include "author/policy.hpp"
+#include "author/policy/json_reader.hpp"
+#include "author/policy/policy.hpp"
 
 namespace huji {
 

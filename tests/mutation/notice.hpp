@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "author/cases.hpp"
-#include "author/diagnostic.hpp"
+#include "author/cases/cases.hpp"
+#include "author/policy/diagnostic.hpp"
 #include "engine/pack.hpp"
 
 namespace huji {

@@ -5,9 +5,9 @@
 #include <set>
 #include <vector>
 
-#include "author/compile.hpp"
-#include "author/cut.hpp"
-#include "author/diagram_builder.hpp"
+#include "author/compile/compile.hpp"
+#include "author/compile/cut.hpp"
+#include "author/compile/diagram_builder.hpp"
 
 namespace huji {
 namespace {

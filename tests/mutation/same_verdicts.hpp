@@ -1,8 +1,8 @@
 // Whether two versions of a policy, or of the vocabulary, give every citizen the same verdicts.
 #pragma once
 
-#include "author/compile.hpp"
-#include "author/policy.hpp"
+#include "author/compile/compile.hpp"
+#include "author/policy/policy.hpp"
 
 namespace huji {
 

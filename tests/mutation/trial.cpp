@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "author/pack_writer.hpp"
-#include "author/policy_reader.hpp"
+#include "author/compile/pack_writer.hpp"
+#include "author/policy/policy_reader.hpp"
 #include "same_verdicts.hpp"
 
 namespace huji {

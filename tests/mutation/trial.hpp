@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "author/json_reader.hpp"
-#include "author/loaded.hpp"
+#include "author/cases/loaded.hpp"
+#include "author/policy/json_reader.hpp"
 #include "mutants.hpp"
 #include "notice.hpp"
 

@@ -5,10 +5,10 @@
 #include <set>
 #include <vector>
 
-#include "author/condition_reader.hpp"
-#include "author/pack_writer.hpp"
-#include "author/policy_reader.hpp"
-#include "author/vocabulary_reader.hpp"
+#include "author/compile/pack_writer.hpp"
+#include "author/policy/condition_reader.hpp"
+#include "author/policy/policy_reader.hpp"
+#include "author/policy/vocabulary_reader.hpp"
 #include "same_verdicts.hpp"
 
 namespace huji {

@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "author/json_reader.hpp"
-#include "author/loaded.hpp"
+#include "author/cases/loaded.hpp"
+#include "author/policy/json_reader.hpp"
 #include "mutants.hpp"
 #include "notice.hpp"
 

@@ -65,7 +65,7 @@ async function allTexts() {
   for (const folder of ['web/src/words', 'web/src/share/words'])
     wordsSideBySide(await wordsOf(folder, 'zh-Hans'), await wordsOf(folder, 'zh-Hant'), `${folder}#`, texts)
   wordsSideBySide(kiosk['zh-Hans'], kiosk['zh-Hant'], 'web/src/kiosk/words.js#', texts)
-  return [...texts, ...labels('core/author/labels.cpp')]
+  return [...texts, ...labels('core/author/policy/labels.cpp')]
 }
 
 // One line a text, so that OpenCC runs once. It does not turn quotation marks.

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "author/audit.hpp"
-#include "author/compile.hpp"
+#include "author/audit/audit.hpp"
+#include "author/compile/compile.hpp"
 #include "engine/pack.hpp"
 
 namespace huji::tests {

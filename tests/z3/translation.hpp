@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "author/condition.hpp"
-#include "author/vocabulary.hpp"
+#include "author/policy/condition.hpp"
+#include "author/policy/vocabulary.hpp"
 
 namespace huji::tests {
 

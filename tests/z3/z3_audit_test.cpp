@@ -1,8 +1,8 @@
 // The audits proved a second time by Z3, which knows neither cells nor diagrams.
 #include "catch.hpp"
 
-#include "author/loaded.hpp"
-#include "author/pack_writer.hpp"
+#include "author/cases/loaded.hpp"
+#include "author/compile/pack_writer.hpp"
 #include "engine/random_policy.hpp"
 #include "second_audit.hpp"
 

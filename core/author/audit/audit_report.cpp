@@ -1,0 +1,442 @@
+#include "author/audit/audit_report.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "author/audit/audit.hpp"
+#include "author/policy/listed.hpp"
+
+namespace huji {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string in_quotes(const std::string& id) { return "\"" + id + "\""; }
+
+std::string word_for(bool when, bool may) {
+    if (when) return "applies";
+    return may ? "is only possible" : "does not apply";
+}
+
+/// Whether some part of the condition names that fact, and that threshold if one is given.
+bool names(const Condition& condition, std::size_t fact, std::optional<int> threshold) {
+    const FactTest& test = condition.test;
+    const bool here = condition.kind == Condition::Kind::test && test.fact == fact;
+    if (here && (!threshold || test.at_least == threshold || test.below == threshold)) return true;
+    return std::any_of(condition.parts.begin(), condition.parts.end(),
+                       [&](const Condition& part) { return names(part, fact, threshold); });
+}
+
+/// The audit of one place: its own entitlements, beside whatever else it has.
+class PlaceReport {
+public:
+    PlaceReport(Compiled& place, Diagnostics& diagnostics)
+        : place_(place), audit_(place), own_(place.place->entitlements.size()), diagnostics_(diagnostics) {}
+
+    void report() {
+        for (std::size_t i = 0; i < own_; ++i) report_entitlement(i);
+        for (const std::size_t fact : place_.facts) report_idle(fact);
+        if (place_.place->layer == Layer::city) report_gap();
+        report_offices();
+    }
+
+private:
+    [[nodiscard]] const Entitlement& own(std::size_t i) const { return place_.place->entitlements[i]; }
+    [[nodiscard]] const std::string& cell_id(std::size_t fact, std::size_t cell) const {
+        return place_.cut.facts[fact].ids[cell];
+    }
+
+    void report_at(std::string_view code, const std::string& pointer, const std::string& message,
+                   const std::optional<ExampleCitizen>& citizen) {
+        std::optional<Example> example;
+        if (citizen) example = example_of(place_, *citizen);
+        diagnostics_.push_back(diagnostic(code, place_.place->file, pointer, message, std::move(example)));
+    }
+
+    void report_entitlement(std::size_t i) {
+        if (!audit_.holder(i)) {
+            report_at("never_holds", own(i).pointer + "/when",
+                      in_quotes(own(i).id) + " is not even possible for any citizen; mend its condition or the axioms.",
+                      audit_.outsider(i));
+            return;
+        }
+        if (!audit_.outsider(i)) {
+            report_at(
+                "always_holds", own(i).pointer + "/when",
+                in_quotes(own(i).id) + " applies to every citizen; say in its condition to whom the clause speaks.",
+                audit_.holder(i));
+            return;
+        }
+        report_neighbours(i);
+        report_losses(i);
+    }
+
+    /// Names the entitlements with the same condition, and those of its kind that everybody has who has this one.
+    void report_neighbours(std::size_t i) {
+        std::vector<std::string> same, wider;
+        for (std::size_t j = 0; j < place_.entitlements.size(); ++j) {
+            const bool kind = place_.entitlements[j].entitlement->kind == own(i).kind;
+            if (j == i || !audit_.inside(i, j) || !audit_.outsider(j)) continue;
+            if (!audit_.inside(j, i)) {
+                if (kind) wider.push_back(place_.entitlements[j].id);
+            } else if (j < i) {  // a pair is named once
+                same.push_back(place_.entitlements[j].id);
+            }
+        }
+        if (!same.empty()) {
+            report_at("same_condition", own(i).pointer + "/when",
+                      in_quotes(own(i).id) + " has the same verdict as " + listed(same) +
+                          " for every citizen; join them if they are one right, or leave it if they are several.",
+                      audit_.holder(i));
+        }
+        if (!wider.empty()) {
+            report_at("inside_another", own(i).pointer + "/when",
+                      "Whoever has " + in_quotes(own(i).id) + " has " + listed(wider) +
+                          " too; check that the clause asks for nothing less here.",
+                      audit_.holder(i));
+        }
+    }
+
+    void report_losses(std::size_t i) {
+        const Vocabulary& vocabulary = *place_.vocabulary;
+        const std::vector<std::size_t>& declared = own(i).lost_with;
+        for (std::size_t fact = 0; fact < vocabulary.facts.size(); ++fact) {
+            const auto place = std::find(declared.begin(), declared.end(), fact);
+            const bool lost = audit_.facts(i).count(fact) != 0 && report_loss(i, fact, place == declared.end());
+            if (lost || place == declared.end()) continue;
+            report_at("not_lost", own(i).pointer + "/lost_with/" + std::to_string(place - declared.begin()),
+                      in_quotes(own(i).id) + " is never lost as " + in_quotes(vocabulary.facts[fact].id) +
+                          " rises; remove it here, or mend the condition.",
+                      audit_.holder(i));
+        }
+    }
+
+    /// Returns whether the entitlement is lost as the fact rises, and reports the first such step unless it is
+    /// declared.
+    bool report_loss(std::size_t i, std::size_t fact, bool undeclared) {
+        const std::vector<std::size_t> rising = rising_cells(place_.vocabulary->facts[fact], place_.cut.facts[fact]);
+        for (std::size_t low = 0; low < rising.size(); ++low) {
+            for (std::size_t high = low + 1; high < rising.size(); ++high) {
+                const auto citizen = audit_.loser(i, fact, rising[low], rising[high]);
+                if (!citizen) continue;
+                if (undeclared) report_step(i, fact, rising[high], *citizen);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void report_step(std::size_t i, std::size_t fact, std::size_t high, const ExampleCitizen& before) {
+        ExampleCitizen after = before;
+        after.cells[fact] = high;
+        const std::string& id = place_.vocabulary->facts[fact].id;
+        std::string message = in_quotes(own(i).id) + " " + verdict_of(i, before) + " with " + id + " = ";
+        message += cell_id(fact, before.cells.at(fact)) + " and " + verdict_of(i, after) + " with " + id + " = ";
+        message += cell_id(fact, high) + " (" + in_short(place_, before) + "); mend the condition, or, if the clause ";
+        message += "means it, write \"lost_with\": [\"" + id + "\"].";
+        report_at("lost_by_gain", own(i).pointer + "/when", message, before);
+    }
+
+    [[nodiscard]] std::string verdict_of(std::size_t i, const ExampleCitizen& citizen) {
+        const auto holds = [&](const Condition& condition) {
+            return holds_for(place_.builder, place_.builder.condition(condition), citizen);
+        };
+        return word_for(holds(own(i).when), holds(own(i).may));
+    }
+
+    /// Reports a fact, or a threshold of it, that the rules name and nobody's verdict depends on.
+    void report_idle(std::size_t fact) {
+        const FactCells& cells = place_.cut.facts[fact];
+        bool idle = true;
+        for (std::size_t a = 0; a < cells.ids.size() && idle; ++a) {
+            for (std::size_t b = a + 1; b < cells.ids.size() && idle; ++b) idle = !audit_.told_apart(fact, a, b);
+        }
+        if (idle) {
+            report_naming("idle_fact", fact, std::nullopt, cells.ids.size() - 1,
+                          "Once the rest is known, nobody's verdict here depends on " +
+                              in_quotes(place_.vocabulary->facts[fact].id) +
+                              ", though the condition names it; mend it or leave the fact out.");
+            return;
+        }
+        for (std::size_t i = 1; i < cells.intervals.size(); ++i) {
+            const std::size_t cell = cells.named + i;
+            if (!audit_.alike(fact, cell - 1, cell)) continue;
+            const int threshold = cells.intervals[i].from;
+            report_naming("idle_threshold", fact, threshold, cell,
+                          "Nobody's verdict here changes as " + in_quotes(place_.vocabulary->facts[fact].id) +
+                              " reaches " + std::to_string(threshold) + "; mend the condition or leave it out.");
+        }
+    }
+
+    /// Reports at the first of the place's own conditions that names it, with a citizen in that cell.
+    void report_naming(std::string_view code, std::size_t fact, std::optional<int> threshold, std::size_t cell,
+                       const std::string& message) {
+        for (std::size_t i = 0; i < own_; ++i) {
+            const bool in_when = names(own(i).when, fact, threshold);
+            if (!in_when && !names(own(i).may, fact, threshold)) continue;
+            const CellSet cells = one_cell(static_cast<CellIndex>(cell));
+            report_at(code, own(i).pointer + (in_when ? "/when" : "/may"), message,
+                      citizen_in(place_, place_.builder.in_cells(fact, cells)));
+            return;
+        }
+    }
+
+    void report_gap() {
+        const std::optional<ExampleCitizen> citizen = audit_.gets_nothing();
+        if (!citizen) return;
+        report_at(
+            "gets_nothing", "/entitlements",
+            "There are citizens for whom nothing here is even possible; read the example, and check that no clause "
+            "speaks to them.",
+            citizen);
+    }
+
+    void report_offices() {
+        if (place_.place->offices.empty() && own_ > 0) {
+            report_at("no_office", "/offices", "No office is named; add the one that a clause names, if any does.", {});
+            return;
+        }
+        for (std::size_t i = 0; i < own_; ++i) {
+            if (!own(i).offices.empty()) continue;
+            report_at("no_office", own(i).pointer,
+                      in_quotes(own(i).id) + " names no office; add the one that its clause names, if it does.", {});
+        }
+    }
+
+    Compiled& place_;
+    Audit audit_;
+    std::size_t own_;
+    Diagnostics& diagnostics_;
+};
+
+// ---- the vocabulary, over all places -------------------------------------------------------------------------------
+
+/// What no place tells apart.
+class VocabularyReport {
+public:
+    VocabularyReport(Loaded& loaded, Diagnostics& diagnostics)
+        : vocabulary_(loaded.set.vocabulary), places_(loaded.places), diagnostics_(diagnostics) {
+        const fs::path file = fs::path(loaded.folder) / "vocabulary.json";
+        file_ = file.string();
+        for (LoadedPlace& place : places_) audits_.emplace_back(*place.compiled);
+    }
+
+    void report() {
+        for (std::size_t fact = 0; fact < vocabulary_.facts.size(); ++fact) {
+            if (is_idle(fact)) {
+                report_idle_fact(fact);
+            } else if (vocabulary_.facts[fact].type == FactType::choice) {
+                report_alike_options(fact);
+            }
+        }
+        report_idle_questions();
+    }
+
+private:
+    [[nodiscard]] static bool uses(const Compiled& place, std::size_t fact) {
+        return std::find(place.facts.begin(), place.facts.end(), fact) != place.facts.end();
+    }
+
+    /// A place may cut a quantity into cells of its own, so all pairs are tried in each.
+    [[nodiscard]] bool is_idle(std::size_t fact) {
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            const Compiled& place = *places_[i].compiled;
+            if (!uses(place, fact)) continue;
+            const std::size_t count = place.cut.facts[fact].ids.size();
+            for (std::size_t a = 0; a < count; ++a) {
+                for (std::size_t b = a + 1; b < count; ++b) {
+                    if (audits_[i].told_apart(fact, a, b)) return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Where a place's rules name the fact, the place's own report says so.
+    void report_idle_fact(std::size_t fact) {
+        const bool named =
+            std::any_of(places_.begin(), places_.end(), [&](const LoadedPlace& p) { return uses(*p.compiled, fact); });
+        if (named) return;
+        report("idle_fact", "/facts/" + std::to_string(fact),
+               "No rule of any place names " + in_quotes(vocabulary_.facts[fact].id) + "; remove it.", {});
+    }
+
+    [[nodiscard]] bool alike(std::size_t fact, std::size_t a, std::size_t b) {
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            if (uses(*places_[i].compiled, fact) && !audits_[i].alike(fact, a, b)) return false;
+        }
+        return true;
+    }
+
+    void report_alike_options(std::size_t fact) {
+        const std::vector<Option>& options = vocabulary_.facts[fact].options;
+        for (std::size_t b = 1; b < options.size(); ++b) {
+            for (std::size_t a = 0; a < b; ++a) {
+                if (!alike(fact, a, b)) continue;
+                report("alike_options", "/facts/" + std::to_string(fact) + "/options/" + std::to_string(b),
+                       "No rule tells \"" + options[b].id + "\" from \"" + options[a].id + "\" of " +
+                           in_quotes(vocabulary_.facts[fact].id) + "; join them, if the question stays as clear.",
+                       example_in(fact, b));
+                break;
+            }
+        }
+    }
+
+    /// Returns a citizen in that cell, of the first city that uses the fact.
+    [[nodiscard]] std::optional<Example> example_in(std::size_t fact, std::size_t cell) {
+        for (LoadedPlace& place : places_) {
+            if (place.policy->layer != Layer::city || !uses(*place.compiled, fact)) continue;
+            const CellSet cells = one_cell(static_cast<CellIndex>(cell));
+            const auto citizen = citizen_in(*place.compiled, place.compiled->builder.in_cells(fact, cells));
+            if (citizen) return example_of(*place.compiled, *citizen);
+        }
+        return std::nullopt;
+    }
+
+    /// Facts that an axiom ties together can matter as one question, though neither does alone.
+    void report_idle_questions() {
+        for (std::size_t i = 0; i < vocabulary_.questions.size(); ++i) {
+            const Question& question = vocabulary_.questions[i];
+            const auto asks = [&](Audit& audit) { return audit.matter(question.facts); };
+            if (std::any_of(audits_.begin(), audits_.end(), asks)) continue;
+            report("idle_question", "/questions/" + std::to_string(i),
+                   "No place would ever ask " + in_quotes(question.id) + ", because no rule depends on it; remove it.",
+                   {});
+        }
+    }
+
+    void report(std::string_view code, const std::string& pointer, const std::string& message,
+                std::optional<Example> example) {
+        diagnostics_.push_back(diagnostic(code, file_, pointer, message, std::move(example)));
+    }
+
+    const Vocabulary& vocabulary_;
+    std::vector<LoadedPlace>& places_;
+    Diagnostics& diagnostics_;
+    std::string file_;
+    std::vector<Audit> audits_;
+};
+
+// ---- axioms against cases ------------------------------------------------------------------------------------------
+
+/// By fact of the vocabulary; all cells where nothing is known.
+using Cells = std::vector<CellSet>;
+
+/// Returns the cells that the answers leave possible.
+Cells answered(const Compiled& place, const std::vector<Answer>& answers) {
+    Cells possible(place.vocabulary->facts.size(), ~CellSet{0});
+    for (const Answer& answer : answers) {
+        const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
+        if (!fact || answer.value == "null") continue;
+        const FactCells& cells = place.cut.facts[*fact];
+        std::optional<std::size_t> cell = cell_named(cells, answer.value);
+        for (std::size_t i = 0; !cell && i < cells.intervals.size(); ++i) {
+            const std::optional<int>& end = cells.intervals[i].to;
+            if (!end || std::stoi(answer.value) < *end) cell = cells.named + i;
+        }
+        if (cell) possible[*fact] &= one_cell(static_cast<CellIndex>(*cell));
+    }
+    return possible;
+}
+
+/// Whether the function holds for somebody in these cells.
+bool holds_in(const DiagramBuilder& builder, Root function, const Cells& possible) {
+    std::set<Root> seen;
+    std::vector<Root> open{function};
+    while (!open.empty()) {
+        const Root next = open.back();
+        open.pop_back();
+        if (next == root_true) return true;
+        if (DiagramBuilder::is_terminal(next) || !seen.insert(next).second) continue;
+        const DiagramBuilder::Node& node = builder.node(next);
+        for (std::size_t cell = 0; cell < node.children.size(); ++cell) {
+            if ((possible[node.fact] >> cell & 1) != 0) open.push_back(node.children[cell]);
+        }
+    }
+    return false;
+}
+
+/// Returns the first axiom that, with those before it, leaves nobody; there must be one.
+std::size_t first_to_exclude(Compiled& place, const Cells& possible) {
+    DiagramBuilder& builder = place.builder;
+    const std::vector<Axiom>& axioms = place.vocabulary->axioms;
+    Root citizens = root_true;
+    for (std::size_t fact = 0; fact < possible.size(); ++fact) {
+        citizens = builder.conjunction(citizens, builder.in_cells(fact, possible[fact]));
+    }
+    std::size_t i = 0;
+    for (; i + 1 < axioms.size(); ++i) {
+        const Root premise = builder.condition(axioms[i].premise);
+        const Root holds = builder.disjunction(builder.negation(premise), builder.condition(axioms[i].conclusion));
+        citizens = builder.conjunction(citizens, holds);
+        if (citizens == root_false) break;
+    }
+    return i;
+}
+
+std::string answers_in_json(const Compiled& place, const std::vector<Answer>& answers) {
+    std::string json;
+    for (const Answer& answer : answers) {
+        const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
+        const bool cell = fact && cell_named(place.cut.facts[*fact], answer.value) &&
+                          place.vocabulary->facts[*fact].type != FactType::flag;
+        json +=
+            (json.empty() ? "{\"" : ", \"") + answer.fact + "\": " + (cell ? in_quotes(answer.value) : answer.value);
+    }
+    return json.empty() ? "{}" : json + "}";
+}
+
+/// Reports each axiom once, with the first case that it excludes.
+void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
+    const std::string file = (fs::path(loaded.folder) / "vocabulary.json").string();
+    std::set<std::size_t> reported;
+    for (LoadedPlace& place : loaded.places) {
+        Compiled& compiled = *place.compiled;
+        for (const Case& described : place.cases) {
+            if (described.clash) continue;
+            const Cells possible = answered(compiled, described.answers);
+            // Groups of axioms share no facts, so whom each allows for itself they allow together.
+            const auto allows = [&](Root axioms) { return holds_in(compiled.builder, axioms, possible); };
+            if (std::all_of(compiled.allowed.begin(), compiled.allowed.end(), allows)) continue;
+            const std::size_t axiom = first_to_exclude(compiled, possible);
+            if (!reported.insert(axiom).second) continue;
+            diagnostics.push_back(diagnostic("case_excluded", file, "/axioms/" + std::to_string(axiom),
+                                             in_quotes(loaded.set.vocabulary.axioms[axiom].id) +
+                                                 " excludes the citizen of the case " + in_quotes(described.id) +
+                                                 " of " + place.policy->id +
+                                                 "; mend the axiom, or say in the case that the answers clash.",
+                                             Example{place.policy->id, answers_in_json(compiled, described.answers)}));
+        }
+    }
+}
+
+}  // namespace
+
+Diagnostics audit_report(Loaded& loaded) {
+    Diagnostics diagnostics;
+    const bool all_compiled = std::none_of(loaded.places.begin(), loaded.places.end(),
+                                           [](const LoadedPlace& place) { return place.bytes.empty(); });
+    if (!all_compiled) return diagnostics;
+    // No place's report looks at another's diagram.
+    std::vector<std::future<Diagnostics>> reports;
+    for (LoadedPlace& place : loaded.places) {
+        reports.push_back(std::async(std::launch::async, [&place] {
+            Diagnostics found;
+            PlaceReport(*place.compiled, found).report();
+            return found;
+        }));
+    }
+    for (std::future<Diagnostics>& report : reports) {
+        for (Diagnostic& d : report.get()) diagnostics.push_back(std::move(d));
+    }
+    if (!loaded.places.empty()) VocabularyReport(loaded, diagnostics).report();
+    report_excluded_cases(loaded, diagnostics);
+    return diagnostics;
+}
+
+}  // namespace huji

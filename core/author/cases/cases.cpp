@@ -1,0 +1,321 @@
+#include "author/cases/cases.hpp"
+
+#include <algorithm>
+
+#include "author/policy/listed.hpp"
+#include "author/policy/terms.hpp"
+#include "engine/answers.hpp"
+#include "engine/assessment.hpp"
+#include "engine/dialogue.hpp"
+#include "engine/reason.hpp"
+#include "engine/receipt.hpp"
+#include "engine/remedy.hpp"
+
+namespace huji {
+namespace {
+
+using Ids = std::set<std::string>;
+
+constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
+
+// ---- reading -------------------------------------------------------------------------------------------------------
+
+bool check_granted(const std::string& id, const JsonReader& place, const Compiled& compiled) {
+    for (const PlacedEntitlement& placed : compiled.entitlements) {
+        if (placed.id == id) return true;
+    }
+    place.report("unknown_entitlement", "\"" + compiled.place->id + "\" grants no \"" + id + "\"; check its spelling.");
+    return false;
+}
+
+class CaseReader {
+public:
+    explicit CaseReader(const Compiled& compiled) : c_(compiled) {}
+
+    std::optional<Case> read(const JsonReader& place) const {
+        if (!place.is_object_of({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash",
+                                 "asks", "remedy", "reason"})) {
+            return std::nullopt;
+        }
+        Case result;
+        result.citizen = place.words_of("citizen").value_or("");
+        result.clause = place.words_of("clause").value_or("");
+        check_clause(place, result.clause);
+        if (const auto date = place.required("date")) result.date = parse_date(date->date().value_or("")).value_or(0);
+        if (const auto answers = place.required("answers")) result.answers = read_case_answers(*answers);
+        read_expectations(place, result);
+        const std::optional<std::string> id = place.id_of("id");
+        result.id = id.value_or("");
+        return id ? std::optional(std::move(result)) : std::nullopt;
+    }
+
+private:
+    void check_clause(const JsonReader& place, const std::string& clause) const {
+        if (clause.empty()) return;
+        if (lists_clause(*c_.place, clause) || (c_.national != nullptr && lists_clause(*c_.national, clause))) return;
+        place.member("clause").report("unknown_clause",
+                                      "No document of this place lists clause \"" + clause + "\"; check it.");
+    }
+
+    /// What no rule depends on is left out, so an author who builds a case on it should know.
+    [[nodiscard]] std::vector<Answer> read_case_answers(const JsonReader& place) const {
+        AnswersFile file = read_answers(place, c_);
+        for (const std::string& fact : file.unused) {
+            place.member(fact).report("unused_answer",
+                                      "No rule of this place depends on \"" + fact + "\"; leave it out.");
+        }
+        return std::move(file.answers);
+    }
+
+    void read_expectations(const JsonReader& place, Case& result) const {
+        read_verdicts_or_clash(place, result);
+        if (const auto asks = place.find("asks")) result.asks = read_questions(*asks);
+        if (const auto remedy = place.find("remedy")) {
+            for (const auto& [id, changes] : remedy->members()) {
+                if (check_granted(id, changes, c_)) result.remedies[id] = read_remedy(changes);
+            }
+        }
+        if (const auto reason = place.find("reason")) {
+            for (const auto& [id, facts] : reason->members()) {
+                if (check_granted(id, facts, c_)) result.reasons[id] = read_facts(facts);
+            }
+        }
+    }
+
+    void read_verdicts_or_clash(const JsonReader& place, Case& result) const {
+        const std::optional<JsonReader> consistent = place.find("consistent");
+        const std::optional<JsonReader> verdicts = place.find("verdicts");
+        if (!consistent) {
+            if (place.find("clash")) place.report("bad_case", "\"clash\" stands only beside \"consistent\": false.");
+            if (const auto required = place.required("verdicts")) result.verdicts = read_verdicts(*required, c_);
+            return;
+        }
+        if (consistent->value() != Json(false) || verdicts) {
+            place.report("bad_case",
+                         "Only \"consistent\": false is written, with \"clash\", and in place of \"verdicts\".");
+            return;
+        }
+        result.clash = Ids{};
+        if (const auto clash = place.required("clash")) result.clash = read_facts(*clash);
+    }
+
+    [[nodiscard]] Ids read_questions(const JsonReader& list) const {
+        Ids ids;
+        UniqueIds once;
+        for (const JsonReader& place : list.items()) {
+            const std::optional<std::string> id = place.string();
+            if (!id || !once.add(*id, place)) continue;
+            const std::vector<Question>& questions = c_.vocabulary->questions;
+            const auto same = [&](const Question& question) { return question.id == *id; };
+            if (std::none_of(questions.begin(), questions.end(), same)) {
+                place.report("unknown_question", "There is no question \"" + *id + "\"; check its spelling.");
+            }
+            ids.insert(*id);
+        }
+        return ids;
+    }
+
+    [[nodiscard]] bool check_fact(const std::string& id, const JsonReader& place) const {
+        if (fact_named(*c_.vocabulary, id)) return true;
+        place.report("unknown_fact", "There is no fact \"" + id + "\"; check its spelling.");
+        return false;
+    }
+
+    [[nodiscard]] Ids read_facts(const JsonReader& list) const {
+        Ids ids;
+        UniqueIds once;
+        for (const JsonReader& place : list.items()) {
+            const std::optional<std::string> id = place.string();
+            if (id && check_fact(*id, place) && once.add(*id, place)) ids.insert(*id);
+        }
+        return ids;
+    }
+
+    [[nodiscard]] std::optional<std::vector<ExpectedChange>> read_remedy(const JsonReader& place) const {
+        if (place.value().is_null()) return std::nullopt;
+        std::vector<ExpectedChange> changes;
+        for (const JsonReader& item : place.items()) {
+            if (!item.is_object_of({"fact", "from", "to"})) continue;
+            const std::optional<std::string> fact = item.words_of("fact");
+            const std::optional<std::string> to = item.words_of("to");
+            if (!fact || !to || !check_fact(*fact, item.member("fact"))) continue;
+            ExpectedChange change{*fact, *to, std::nullopt};
+            check_cell(*fact, *to, item.member("to"));
+            if (const auto from = item.find("from")) change.from = from->value().is_null() ? "null" : from->string();
+            changes.push_back(std::move(change));
+        }
+        return changes;
+    }
+
+    void check_cell(const std::string& fact, const std::string& id, const JsonReader& place) const {
+        if (cell_named(c_.cut.facts[*fact_named(*c_.vocabulary, fact)], id)) return;
+        place.report("unknown_option", "The fact \"" + fact + "\" has no \"" + id + "\"; check its spelling.");
+    }
+
+    const Compiled& c_;
+};
+
+// ---- running -------------------------------------------------------------------------------------------------------
+
+Ids facts_of(const Pack& pack, FactSet facts) {
+    Ids ids;
+    for (std::size_t i = 0; i < pack.facts().size(); ++i) {
+        if ((facts >> i & 1U) != 0) ids.insert(std::string(pack.facts()[i].id));
+    }
+    return ids;
+}
+
+std::string said(const std::vector<ExpectedChange>& changes) {
+    std::string text;
+    for (const ExpectedChange& change : changes) {
+        text += (text.empty() ? "" : ", ") + change.fact;
+        if (change.from) text += " from " + *change.from;
+        text += " to " + change.to;
+    }
+    return text.empty() ? "no change" : text;
+}
+
+class CaseRun {
+public:
+    CaseRun(const Case& expected, const Pack& pack) : expected_(expected), pack_(pack), answers_(pack) {}
+
+    CaseOutcome run() {
+        for (const Answer& answer : expected_.answers) {
+            const AnswerError error = answers_.answer(pack_, answer.fact, answer.value);
+            if (error != AnswerError::none) fail("the engine refuses " + answer.fact + ": " + std::string(name(error)));
+        }
+        assessment_ = assess(pack_, answers_, expected_.date);
+        outcome_.result = receipt(pack_, answers_, expected_.date, all_kinds);
+        if (expected_.clash || !assessment_.consistent) {
+            compare_clash();
+        } else {
+            compare_entitlements();
+            compare_questions();
+        }
+        return std::move(outcome_);
+    }
+
+private:
+    void fail(std::string sentence) { outcome_.failures.push_back(std::move(sentence)); }
+
+    void compare_clash() {
+        if (!expected_.clash)
+            return fail("the answers contradict each other: " +
+                        listed(facts_of(pack_, clash(pack_, answers_, assessment_))));
+        if (assessment_.consistent) return fail("the answers should contradict each other, and do not");
+        const Ids found = facts_of(pack_, clash(pack_, answers_, assessment_));
+        if (found != *expected_.clash) fail("clash: expected " + listed(*expected_.clash) + ", got " + listed(found));
+    }
+
+    void compare_entitlements() {
+        for (std::size_t i = 0; i < pack_.entitlements().size(); ++i) {
+            const std::string id(pack_.entitlements()[i].id);
+            const auto verdict = expected_.verdicts.find(id);
+            if (verdict != expected_.verdicts.end() && verdict->second != assessment_.verdicts[i]) {
+                fail(id + ": expected " + std::string(name(verdict->second)) + ", got " +
+                     std::string(name(assessment_.verdicts[i])));
+            }
+            const auto expected_reason = expected_.reasons.find(id);
+            if (expected_reason != expected_.reasons.end()) compare_reason(id, i, expected_reason->second);
+            const auto expected_remedy = expected_.remedies.find(id);
+            if (expected_remedy != expected_.remedies.end()) compare_remedy(id, i, expected_remedy->second);
+        }
+    }
+
+    void compare_reason(const std::string& id, std::size_t entitlement, const Ids& expected) {
+        const Ids found = facts_of(pack_, reason(pack_, answers_, assessment_, entitlement));
+        if (found != expected) fail(id + ": reason: expected " + listed(expected) + ", got " + listed(found));
+    }
+
+    void compare_remedy(const std::string& id, std::size_t entitlement,
+                        const std::optional<std::vector<ExpectedChange>>& expected) {
+        const std::optional<std::vector<ExpectedChange>> found = remedy_of(entitlement);
+        if (same(expected, found)) return;
+        fail(id + ": remedy: expected " + (expected ? said(*expected) : "none") + ", got " +
+             (found ? said(*found) : "none"));
+    }
+
+    [[nodiscard]] std::optional<std::vector<ExpectedChange>> remedy_of(std::size_t entitlement) const {
+        const std::optional<Remedy> found = remedy(pack_, answers_, assessment_, entitlement);
+        if (!found) return std::nullopt;
+        std::vector<ExpectedChange> changes;
+        for (const FactChange& change : found->changes) {
+            const Pack::Fact& fact = pack_.facts()[change.fact];
+            const auto cell = [&](CellIndex index) { return std::string(pack_.cell_id(fact, index)); };
+            changes.push_back({std::string(fact.id), cell(change.to), change.from ? cell(*change.from) : "null"});
+        }
+        return changes;
+    }
+
+    static bool same(std::optional<std::vector<ExpectedChange>> expected,
+                     std::optional<std::vector<ExpectedChange>> found) {
+        if (!expected || !found) return !expected && !found;
+        const auto by_fact = [](const ExpectedChange& a, const ExpectedChange& b) { return a.fact < b.fact; };
+        std::sort(expected->begin(), expected->end(), by_fact);
+        std::sort(found->begin(), found->end(), by_fact);
+        return std::equal(expected->begin(), expected->end(), found->begin(), found->end(),
+                          [](const ExpectedChange& want, const ExpectedChange& got) {
+                              return want.fact == got.fact && want.to == got.to &&
+                                     (!want.from || want.from == got.from);
+                          });
+    }
+
+    void compare_questions() {
+        if (!expected_.asks) return;
+        Ids found;
+        for (const OpenQuestion& open : open_questions(pack_, answers_, assessment_, all_kinds)) {
+            found.insert(std::string(pack_.questions()[open.question].id));
+        }
+        if (found != *expected_.asks) fail("asks: expected " + listed(*expected_.asks) + ", got " + listed(found));
+    }
+
+    const Case& expected_;
+    const Pack& pack_;
+    Answers answers_;
+    Assessment assessment_;
+    CaseOutcome outcome_;
+};
+
+}  // namespace
+
+std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Compiled& compiled) {
+    std::map<std::string, Verdict> verdicts;
+    std::optional<Verdict> others;
+    for (const auto& [id, member] : place.members()) {
+        const Verdict verdict = read_verdict(member).value_or(Verdict{});
+        if (id == "*") {
+            others = verdict;
+        } else if (check_granted(id, member, compiled)) {
+            verdicts[id] = verdict;
+        }
+    }
+    std::string missing;
+    for (const PlacedEntitlement& placed : compiled.entitlements) {
+        if (verdicts.count(placed.id) != 0) continue;
+        if (others) {
+            verdicts[placed.id] = *others;
+        } else {
+            missing += (missing.empty() ? "" : ", ") + placed.id;
+        }
+    }
+    if (!missing.empty()) {
+        place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
+    }
+    return verdicts;
+}
+
+std::vector<Case> read_cases(const JsonReader& place, const Compiled& compiled) {
+    std::vector<Case> cases;
+    if (!place.is_object_of({"$schema", "cases", "grants"})) return cases;
+    const CaseReader reader(compiled);
+    UniqueIds once;
+    for (const JsonReader& item : place.items_of("cases")) {
+        std::optional<Case> result = reader.read(item);
+        if (result && once.add(result->id, item.member("id"))) cases.push_back(std::move(*result));
+    }
+    return cases;
+}
+
+CaseOutcome run_case(const Case& expected, const Pack& pack) { return CaseRun(expected, pack).run(); }
+
+}  // namespace huji

@@ -1,0 +1,124 @@
+#include "author/cases/families.hpp"
+
+#include <algorithm>
+
+#include "author/cases/answers_file.hpp"
+#include "engine/date.hpp"
+
+namespace huji {
+namespace {
+
+bool named_in(const Text& text, const std::string& clause) {
+    return std::all_of(languages.begin(), languages.end(),
+                       [&](Language language) { return text[language].find(clause) != std::string::npos; });
+}
+
+/// Reads what stands under one family; the families share nothing but the cities.
+class FamilyReader {
+public:
+    FamilyReader(const JsonReader& place, const std::vector<const Compiled*>& cities)
+        : place_(place), cities_(cities) {}
+
+    std::optional<Family> read() {
+        if (!place_.is_object_of({"id", "family", "date", "answers", "cities", "differences"})) return std::nullopt;
+        const std::optional<std::string> id = place_.id_of("id");
+        family_.id = id.value_or("");
+        sentence_ = place_.words_of("family").value_or("");
+        if (const auto text = place_.required("differences")) family_.differences = text->text({});
+        if (const auto date = place_.required("date")) date_ = parse_date(date->date().value_or("")).value_or(0);
+        if (const auto expected = place_.required("cities")) read_cities(*expected);
+        if (const auto answers = place_.required("answers")) read_family_answers(*answers);
+        return id ? std::optional(std::move(family_)) : std::nullopt;
+    }
+
+private:
+    void read_cities(const JsonReader& place) {
+        std::string missing;
+        for (const Compiled* city : cities_) {
+            const std::string& id = city->place->id;
+            if (const auto expected = place.find(id)) {
+                family_.cities[id] = read_city(*expected, *city);
+            } else {
+                missing += (missing.empty() ? "" : ", ") + id;
+            }
+        }
+        if (!place.is_object()) return;
+        if (!missing.empty()) {
+            place.report("missing_city", "Nothing is said about " + missing + "; a family moves through every city.");
+        }
+        for (const auto& [id, member] : place.members()) {
+            if (family_.cities.count(id) != 0) continue;
+            member.report("unknown_city", "There is no city \"" + id + "\"; check its spelling.");
+        }
+    }
+
+    Case read_city(const JsonReader& place, const Compiled& city) const {
+        Case result;
+        result.id = family_.id;
+        result.citizen = sentence_;
+        result.date = date_;
+        if (!place.is_object_of({"clauses", "verdicts"})) return result;
+        result.clause = read_clauses(place, *city.place);
+        if (const auto verdicts = place.required("verdicts")) result.verdicts = read_verdicts(*verdicts, city);
+        return result;
+    }
+
+    /// Returns the deciding clauses as one string; the differences must name each of them.
+    std::string read_clauses(const JsonReader& place, const Policy& city) const {
+        const std::optional<JsonReader> list = place.required("clauses");
+        if (!list) return "";
+        std::string clauses;
+        UniqueIds once;
+        for (const JsonReader& item : list->items()) {
+            const std::optional<std::string> clause = item.words();
+            if (!clause || !once.add(*clause, item)) continue;
+            clauses += (clauses.empty() ? "" : ", ") + *clause;
+            if (!lists_clause(city, *clause)) {
+                item.report("unknown_clause", "No document of this city lists clause \"" + *clause + "\"; check it.");
+            } else if (!named_in(family_.differences, *clause)) {
+                item.report("clause_not_explained", "The differences do not name clause \"" + *clause +
+                                                        "\" in every language; say what it does for this family.");
+            }
+        }
+        if (list->value().is_array() && list->value().empty())
+            list->report("empty_list", "Name at least one clause that decides here.");
+        return clauses;
+    }
+
+    /// A family is described for all cities at once, so a fact that one of them does not use is no defect there.
+    void read_family_answers(const JsonReader& place) {
+        std::map<std::string, std::size_t> unused;
+        for (const Compiled* city : cities_) {
+            AnswersFile file = read_answers(place, *city);
+            for (const std::string& fact : file.unused) ++unused[fact];
+            const auto expected = family_.cities.find(city->place->id);
+            if (expected != family_.cities.end()) expected->second.answers = std::move(file.answers);
+        }
+        for (const auto& [fact, count] : unused) {
+            if (count < cities_.size()) continue;
+            place.member(fact).report("unused_answer",
+                                      "No rule of any city depends on \"" + fact + "\"; leave it out.");
+        }
+    }
+
+    const JsonReader& place_;
+    const std::vector<const Compiled*>& cities_;
+    Family family_;
+    std::string sentence_;
+    Date date_ = 0;
+};
+
+}  // namespace
+
+std::vector<Family> read_families(const JsonReader& place, const std::vector<const Compiled*>& cities) {
+    std::vector<Family> families;
+    if (!place.is_object_of({"$schema", "families"})) return families;
+    UniqueIds once;
+    for (const JsonReader& item : place.items_of("families")) {
+        std::optional<Family> family = FamilyReader(item, cities).read();
+        if (family && once.add(family->id, item.member("id"))) families.push_back(std::move(*family));
+    }
+    return families;
+}
+
+}  // namespace huji

@@ -1,0 +1,50 @@
+// All policies of a folder, loaded, compiled and packed, with everything that is wrong with them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "author/cases/cases.hpp"
+#include "author/cases/families.hpp"
+#include "author/cases/grants.hpp"
+#include "author/compile/compile.hpp"
+#include "author/policy/diagnostic.hpp"
+#include "author/policy/policy.hpp"
+#include "engine/pack.hpp"
+
+namespace huji {
+
+struct LoadedPlace {
+    const Policy* policy = nullptr;
+    std::unique_ptr<Compiled> compiled;
+    std::vector<std::uint8_t> bytes;  ///< of the pack; none when compiling reported an error
+    Pack pack;
+    double compile_ms = 0;                     ///< compiling, writing and checking the pack, not reading the files
+    std::vector<Case> cases;                   ///< empty until load_cases
+    std::optional<std::vector<Grant>> grants;  ///< nothing until load_cases, or where no file has them
+    Diagnostics found_in_cases;                ///< by load_cases
+};
+
+struct Loaded {
+    std::string folder;
+    PolicySet set;
+    std::vector<LoadedPlace> places;  ///< the national layer by itself, if there is one, then the cities
+    std::vector<Family> families;     ///< empty until load_cases
+    Diagnostics diagnostics;
+
+    /// Returns the place of that id whose pack is ready, or null.
+    [[nodiscard]] const LoadedPlace* place(const std::string& id) const;
+};
+
+/// Loads a folder; compiles only if reading found no error.
+std::unique_ptr<Loaded> load(const std::string& folder);
+
+/// Reads the cases.json, cases and grants, of every place that could be compiled and has one; places named as known
+/// keep what they have. Then the families.json of the folder, if it has one and every place could be compiled.
+void load_cases(Loaded& loaded, const std::set<std::string>& known = {});
+
+}  // namespace huji

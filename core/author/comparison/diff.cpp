@@ -1,0 +1,461 @@
+#include "author/comparison/diff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "author/compile/axioms.hpp"
+#include "engine/receipt.hpp"
+
+namespace huji {
+namespace {
+
+using FactNumbers = std::set<std::size_t>;
+
+constexpr std::array real_verdicts{Verdict::does_not_apply, Verdict::possible, Verdict::applies};
+
+/// One side's rules in terms of the common vocabulary.
+struct TranslatedRule {
+    Condition when, may;
+    FactNumbers facts;
+    bool comparable = true;  ///< asks no fact that means something else on the other side
+};
+
+/// Where some rules hold certainly, and where they may.
+struct Held {
+    Root when = root_false;
+    Root may = root_false;
+};
+
+std::vector<TranslatedRule> translated_rules(const std::vector<PlacedEntitlement>& entitlements,
+                                             const CommonGround& ground, Side side) {
+    std::vector<TranslatedRule> rules;
+    for (const PlacedEntitlement& placed : entitlements) {
+        TranslatedRule rule{
+            translated(placed.entitlement->when, ground, side), translated(placed.entitlement->may, ground, side), {}};
+        collect_facts(rule.when, rule.facts);
+        collect_facts(rule.may, rule.facts);
+        rule.comparable = std::none_of(rule.facts.begin(), rule.facts.end(),
+                                       [&](std::size_t fact) { return ground.facts[fact].torn; });
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+Cut common_cut(const CommonGround& ground, const Both<std::vector<TranslatedRule>>& rules) {
+    std::vector<const Condition*> conditions;
+    for (const Side side : sides) {
+        for (const TranslatedRule& rule : rules[side]) conditions.insert(conditions.end(), {&rule.when, &rule.may});
+    }
+    for (const Axiom& axiom : ground.vocabulary.axioms) {
+        conditions.insert(conditions.end(), {&axiom.premise, &axiom.conclusion});
+    }
+    return cut_of(ground.vocabulary, conditions);
+}
+
+/// The days on which all documents of an entitlement are in force; 0: no end stated.
+struct InForce {
+    Date from = 0;
+    Date until = 0;
+};
+
+void narrow(InForce& days, const Document& document) {
+    const auto date = [](const std::optional<std::string>& text) { return text ? parse_date(*text).value_or(0) : 0; };
+    days.from = std::max(days.from, date(document.effective ? document.effective : document.issued));
+    const Date ends = date(document.ends);
+    if (ends != 0 && (days.until == 0 || ends < days.until)) days.until = ends;
+}
+
+void narrow(InForce& days, const PlacedEntitlement& placed) {
+    for (const ClauseReference& clause : placed.entitlement->clauses) {
+        for (const Document& document : placed.policy->documents) {
+            if (document.id == clause.document) narrow(days, document);
+        }
+    }
+}
+
+std::string in_words(const InForce& days) {
+    if (days.from == 0 && days.until == 0) return "no date";
+    return (days.from == 0 ? "" : "from " + to_text(days.from)) + (days.from != 0 && days.until != 0 ? " " : "") +
+           (days.until == 0 ? "" : "until " + to_text(days.until));
+}
+
+class DiffMaker {
+public:
+    DiffMaker(Diff& diff, Both<std::vector<TranslatedRule>> rules)
+        : d_(diff), rules_(std::move(rules)), builder_(diff.ground.vocabulary, diff.cut) {
+        for (const Side side : sides) {
+            for (const TranslatedRule& rule : rules_[side]) {
+                used_.insert(rule.facts.begin(), rule.facts.end());
+                const Root when = builder_.condition(rule.when);
+                held_[side].push_back({when, builder_.disjunction(when, builder_.condition(rule.may))});
+            }
+        }
+        axioms_ = axiom_groups(builder_, d_.ground.vocabulary.axioms, used_);
+    }
+
+    void make() {
+        if (d_.of_one_place()) {
+            pair_by_id();
+            pair_renamed();
+            keep_unpaired();
+        } else {
+            pair_by_kind();
+            pair_by_id();
+            note_unpaired();
+        }
+        for (Compared& compared : d_.compared) find_shifts(compared);
+        find_replay_date();
+    }
+
+private:
+    using Index = std::size_t;
+
+    [[nodiscard]] const PlacedEntitlement& entitlement(Side side, Index i) const { return d_.entitlements[side][i]; }
+
+    // ---- what is compared with what --------------------------------------------------------------------------------
+
+    void pair_by_kind() {
+        for (unsigned k = 0; k < kind_count; ++k) {
+            Compared compared;
+            compared.kind = static_cast<Kind>(k);
+            for (const Side side : sides) {
+                for (Index i = 0; i < rules_[side].size(); ++i) {
+                    if (entitlement(side, i).entitlement->kind == compared.kind) compared.rules[side].push_back(i);
+                }
+            }
+            d_.compared.push_back(std::move(compared));
+        }
+    }
+
+    void pair_by_id() {
+        std::map<std::string, Index> before;
+        for (Index i = 0; i < rules_.before.size(); ++i) before[entitlement(Side::before, i).id] = i;
+        for (Index i = 0; i < rules_.after.size(); ++i) {
+            const auto found = before.find(entitlement(Side::after, i).id);
+            if (found == before.end()) {
+                unpaired_.after.push_back(i);
+            } else {
+                pair(found->second, i);
+                before.erase(found);
+            }
+        }
+        for (Index i = 0; i < rules_.before.size(); ++i) {
+            if (before.count(entitlement(Side::before, i).id) != 0) unpaired_.before.push_back(i);
+        }
+    }
+
+    void pair(Index before, Index after) {
+        const PlacedEntitlement& then = entitlement(Side::before, before);
+        const PlacedEntitlement& now = entitlement(Side::after, after);
+        const auto restate = [&](const char* aspect, const auto& a, const auto& b) {
+            if (a != b) d_.restated.push_back({now.id, aspect, {std::string(a), std::string(b)}});
+        };
+        restate("kind", name(then.entitlement->kind), name(now.entitlement->kind));
+        restate("certainty", name(then.entitlement->certainty), name(now.entitlement->certainty));
+        if (d_.of_one_place()) {
+            InForce days_then, days_now;
+            narrow(days_then, then);
+            narrow(days_now, now);
+            restate("in_force", in_words(days_then), in_words(days_now));
+        }
+        compare_if_possible(now.id, now.entitlement->kind, {{before}, {after}});
+    }
+
+    void compare_if_possible(const std::string& id, Kind kind, Both<std::vector<Index>> rules) {
+        for (const Side side : sides) {
+            for (const Index i : rules[side]) {
+                if (rules_[side][i].comparable) continue;
+                d_.not_compared.push_back(
+                    {id,
+                     "\"" + id + "\" is not compared: it asks a fact that means something else on the other side."});
+                return;
+            }
+        }
+        d_.compared.push_back({id, kind, std::move(rules), {}, {}});
+    }
+
+    [[nodiscard]] bool alike(Index before, Index after) const {
+        const Entitlement& a = *entitlement(Side::before, before).entitlement;
+        const Entitlement& b = *entitlement(Side::after, after).entitlement;
+        const Held& then = held_.before[before];
+        const Held& now = held_.after[after];
+        return a.kind == b.kind && a.certainty == b.certainty && then.when == now.when && then.may == now.may &&
+               !DiagramBuilder::is_terminal(then.may) && rules_.before[before].comparable;
+    }
+
+    /// An entitlement that is gone and one that is new, of one kind and for the same citizens, are one that was
+    /// renamed, if there is no doubt which.
+    void pair_renamed() {
+        const Both<std::vector<Index>> open = std::exchange(unpaired_, {});
+        std::set<Index> taken;
+        for (const Index before : open.before) {
+            std::vector<Index> same;
+            std::copy_if(open.after.begin(), open.after.end(), std::back_inserter(same),
+                         [&](Index after) { return alike(before, after); });
+            const auto rivals = std::count_if(open.before.begin(), open.before.end(), [&](Index other) {
+                return same.size() == 1 && alike(other, same.front());
+            });
+            if (same.size() != 1 || rivals != 1) {
+                unpaired_.before.push_back(before);
+                continue;
+            }
+            taken.insert(same.front());
+            d_.renamed.push_back({entitlement(Side::before, before).id, entitlement(Side::after, same.front()).id});
+            pair(before, same.front());
+        }
+        std::copy_if(open.after.begin(), open.after.end(), std::back_inserter(unpaired_.after),
+                     [&](Index after) { return taken.count(after) == 0; });
+    }
+
+    /// Between versions, what has no counterpart did not, or does not any more, apply to anybody.
+    void keep_unpaired() {
+        note_unpaired();
+        for (const Side side : sides) {
+            for (const Index i : unpaired_[side]) {
+                const PlacedEntitlement& placed = entitlement(side, i);
+                Both<std::vector<Index>> rules;
+                rules[side] = {i};
+                compare_if_possible(placed.id, placed.entitlement->kind, std::move(rules));
+            }
+        }
+    }
+
+    void note_unpaired() {
+        for (const Side side : sides) {
+            for (const Index i : unpaired_[side]) d_.only[side].push_back(entitlement(side, i).id);
+        }
+    }
+
+    // ---- who is told otherwise -------------------------------------------------------------------------------------
+
+    [[nodiscard]] Held held(const Compared& compared, Side side) {
+        Held sum;
+        for (const Index i : compared.rules[side]) {
+            sum.when = builder_.disjunction(sum.when, held_[side][i].when);
+            sum.may = builder_.disjunction(sum.may, held_[side][i].may);
+        }
+        return sum;
+    }
+
+    Root where(const Held& held, Verdict verdict) {
+        if (verdict == Verdict::applies) return held.when;
+        if (verdict == Verdict::does_not_apply) return builder_.negation(held.may);
+        return builder_.conjunction(held.may, builder_.negation(held.when));
+    }
+
+    void find_shifts(Compared& compared) {
+        const Both<Held> both{held(compared, Side::before), held(compared, Side::after)};
+        for (const Side side : sides) {
+            compared.facts.merge(builder_.support(both[side].when));
+            compared.facts.merge(builder_.support(both[side].may));
+        }
+        const Root expressible = expressible_on_both_sides(compared);
+        for (const Verdict before : real_verdicts) {
+            for (const Verdict after : real_verdicts) {
+                if (before == after) continue;
+                const Root differ = builder_.conjunction(where(both.before, before), where(both.after, after));
+                if (differ == root_false) continue;
+                const Held& better = both[before > after ? Side::before : Side::after];
+                const Root allowed = !compared.of_kind()                           ? differ
+                                     : std::max(before, after) == Verdict::applies ? better.when
+                                                                                   : better.may;
+                add_shifts(compared, before, after, differ, allowed, expressible);
+            }
+        }
+    }
+
+    /// Adds a cover of the citizens who differ, by patterns that fit nobody who is not allowed.
+    void add_shifts(Compared& compared, Verdict before, Verdict after, Root differ, Root allowed, Root expressible) {
+        FactNumbers facts = builder_.support(differ);
+        facts.merge(builder_.support(allowed));
+        facts.merge(builder_.support(expressible));
+        Root citizens = expressible;
+        for (const AxiomGroup& group : axioms_) {
+            if (share_a_fact(group.facts, facts)) citizens = builder_.conjunction(citizens, group.holds);
+        }
+        const Root on = builder_.conjunction(citizens, differ);
+        const Root off = builder_.conjunction(citizens, builder_.negation(allowed));
+        for (Pattern& who : cover(builder_, d_.cut, on, off)) {
+            Shift shift{before, after, std::move(who), {}, {}};
+            shift.example = ordinary_citizen(on, shift.who);
+            for (const Side side : sides) {
+                shift.by[side] = rules_giving(compared, side, side == Side::before ? before : after, shift.example);
+            }
+            compared.shifts.push_back(std::move(shift));
+        }
+    }
+
+    /// Options that one vocabulary alone has cannot be answered on the other side; where both sides ask the fact,
+    /// nobody can say what those citizens would have answered there.
+    Root expressible_on_both_sides(const Compared& compared) {
+        Both<FactNumbers> asked;
+        for (const Side side : sides) {
+            for (const Index i : compared.rules[side]) {
+                asked[side].insert(rules_[side][i].facts.begin(), rules_[side][i].facts.end());
+            }
+        }
+        Root expressible = root_true;
+        for (const std::size_t fact : asked.before) {
+            const CommonFact& common = d_.ground.facts[fact];
+            if (asked.after.count(fact) == 0 || (common.only_before.empty() && common.only_after.empty())) continue;
+            CellSet shared = all_cells(static_cast<unsigned>(d_.cut.facts[fact].ids.size()));
+            for (const auto* missing : {&common.only_before, &common.only_after}) {
+                for (const std::size_t option : *missing) shared &= ~one_cell(static_cast<CellIndex>(option));
+            }
+            expressible = builder_.conjunction(expressible, builder_.in_cells(fact, shared));
+            note_left_out(fact, common);
+        }
+        return expressible;
+    }
+
+    void note_left_out(std::size_t number, const CommonFact& common) {
+        if (!noted_.insert(number).second) return;
+        const Fact& fact = d_.ground.vocabulary.facts[number];
+        const auto leave_out = [&](const std::vector<std::size_t>& options, const char* whose) {
+            for (const std::size_t option : options) {
+                d_.not_compared.push_back({fact.id, "Citizens with " + fact.id + " = " + fact.options[option].id +
+                                                        " are left out where both sides ask it: only the vocabulary " +
+                                                        whose + " knows that option."});
+            }
+        };
+        leave_out(common.only_before, "before");
+        leave_out(common.only_after, "after");
+    }
+
+    // ---- an example ------------------------------------------------------------------------------------------------
+
+    /// Returns the heaviest of some cells by the vocabulary's weights; the intervals of a quantity share what its named
+    /// values leave of 100.
+    [[nodiscard]] std::size_t heaviest(std::size_t number, CellSet cells) const {
+        const Fact& fact = d_.ground.vocabulary.facts[number];
+        int named = 0;
+        for (const Option& option : fact.options) named += option.weight;
+        const std::size_t intervals = d_.cut.facts[number].intervals.size();
+        const auto weight = [&](std::size_t cell) {
+            return cell < fact.options.size() ? fact.options[cell].weight
+                                              : std::max(1, (100 - named) / static_cast<int>(intervals));
+        };
+        std::size_t best = first_cell(cells);
+        for (CellSet left = cells; left != 0; left &= left - 1) {
+            if (weight(first_cell(left)) > weight(best)) best = first_cell(left);
+        }
+        return best;
+    }
+
+    [[nodiscard]] CellSet cells_in(const Pattern& who, std::size_t fact) const {
+        const auto part = who.find(fact);
+        return part == who.end() ? all_cells(static_cast<unsigned>(d_.cut.facts[fact].ids.size())) : part->second;
+    }
+
+    void settle_along(Root root, const Pattern& who, Citizen& citizen) const {
+        while (!DiagramBuilder::is_terminal(root)) {
+            const DiagramBuilder::Node& node = builder_.node(root);
+            CellSet open = 0;
+            for (CellSet left = cells_in(who, node.fact); left != 0; left &= left - 1) {
+                const unsigned cell = first_cell(left);
+                if (meets(builder_, node.children[cell], who)) open |= one_cell(static_cast<CellIndex>(cell));
+            }
+            const std::size_t cell = heaviest(node.fact, open);
+            citizen[node.fact] = cell;
+            root = node.children[cell];
+        }
+    }
+
+    /// Axioms that share no fact with the function are settled on their own.
+    [[nodiscard]] Citizen ordinary_citizen(Root root, const Pattern& who) const {
+        Citizen citizen;
+        settle_along(root, who, citizen);
+        for (const AxiomGroup& group : axioms_) {
+            Pattern settled;
+            for (const std::size_t fact : group.facts) {
+                if (const auto known = citizen.find(fact); known != citizen.end()) {
+                    settled[fact] = one_cell(static_cast<CellIndex>(known->second));
+                } else if (who.count(fact) != 0) {
+                    settled[fact] = who.at(fact);
+                }
+            }
+            settle_along(group.holds, settled, citizen);
+        }
+        for (const std::size_t fact : used_) citizen.try_emplace(fact, heaviest(fact, cells_in(who, fact)));
+        return citizen;
+    }
+
+    [[nodiscard]] bool holds_for(Root root, const Citizen& citizen) const {
+        while (!DiagramBuilder::is_terminal(root)) {
+            root = builder_.node(root).children[citizen.at(builder_.node(root).fact)];
+        }
+        return root == root_true;
+    }
+
+    [[nodiscard]] std::vector<Index> rules_giving(const Compared& compared, Side side, Verdict verdict,
+                                                  const Citizen& citizen) const {
+        std::vector<Index> giving;
+        for (const Index i : compared.rules[side]) {
+            const Held& rule = held_[side][i];
+            const bool gives = verdict == Verdict::applies    ? holds_for(rule.when, citizen)
+                               : verdict == Verdict::possible ? holds_for(rule.may, citizen)
+                                                              : false;
+            if (gives) giving.push_back(i);
+        }
+        return giving;
+    }
+
+    void find_replay_date() {
+        InForce days;
+        for (const Side side : sides) {
+            for (const PlacedEntitlement& placed : d_.entitlements[side]) narrow(days, placed);
+        }
+        constexpr Date any_day = 20000101;
+        if (days.from == 0) days.from = days.until == 0 ? any_day : days.until;
+        if (days.until == 0 || days.from <= days.until) d_.replay_date = days.from;
+    }
+
+    Diff& d_;
+    Both<std::vector<TranslatedRule>> rules_;
+    DiagramBuilder builder_;
+    Both<std::vector<Held>> held_;
+    FactNumbers used_;
+    std::vector<AxiomGroup> axioms_;
+    Both<std::vector<Index>> unpaired_;
+    FactNumbers noted_;
+};
+
+bool fits(const Diff& diff, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < diff.cut.facts.size(); ++i) {
+        const std::size_t cells = diff.cut.facts[i].ids.size();
+        if (cells <= max_cells) continue;
+        diagnostics.push_back(diagnostic("too_many_cells", diff.versions.after.place->file, "",
+                                         "Together the two sides cut \"" + diff.ground.vocabulary.facts[i].id +
+                                             "\" into " + std::to_string(cells) + " cells; at most " +
+                                             std::to_string(max_cells) + " can be compared."));
+    }
+    return !has_error(diagnostics);
+}
+
+}  // namespace
+
+bool Diff::same_meaning() const {
+    const bool shifted =
+        std::any_of(compared.begin(), compared.end(), [](const Compared& c) { return !c.shifts.empty(); });
+    return !shifted && restated.empty() && not_compared.empty();
+}
+
+std::unique_ptr<Diff> diff(const Version& before, const Version& after, Diagnostics& diagnostics) {
+    auto made = std::make_unique<Diff>();
+    made->versions = {before, after};
+    made->ground = common_ground(*before.vocabulary, *after.vocabulary);
+    Both<std::vector<TranslatedRule>> rules;
+    for (const Side side : sides) {
+        const Version& version = made->versions[side];
+        made->entitlements[side] = placed_entitlements(*version.place, version.national);
+        rules[side] = translated_rules(made->entitlements[side], made->ground, side);
+    }
+    made->cut = common_cut(made->ground, rules);
+    if (!fits(*made, diagnostics)) return nullptr;
+    DiffMaker(*made, std::move(rules)).make();
+    return made;
+}
+
+}  // namespace huji

@@ -1,0 +1,94 @@
+// The difference of two places by meaning: who gains, who loses, and for whom something becomes certain or uncertain.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "author/comparison/common_ground.hpp"
+#include "author/comparison/cover.hpp"
+#include "author/compile/compile.hpp"
+#include "author/compile/cut.hpp"
+#include "author/policy/diagnostic.hpp"
+#include "author/policy/policy.hpp"
+#include "engine/date.hpp"
+#include "engine/verdict.hpp"
+
+namespace huji {
+
+/// A place as one folder has it; `national` is null for the national layer itself.
+struct Version {
+    const Vocabulary* vocabulary = nullptr;
+    const Policy* place = nullptr;
+    const Policy* national = nullptr;
+};
+
+/// The cell of each fact that either side's rules use.
+using Citizen = std::map<std::size_t, std::size_t>;
+
+/// Citizens who are told one thing before and another after. Where single entitlements are compared, `who` fits these
+/// citizens and no others. Where all of a kind are compared, `who` fits only citizens who get the better verdict where
+/// it is given; of these, the shift speaks of those to whom the other side gives the worse. (To say in one pattern that
+/// not one of a dozen routes is open takes a dozen parts and more, and hundreds of patterns; nobody reads that.)
+struct Shift {
+    Verdict before = Verdict::does_not_apply;
+    Verdict after = Verdict::does_not_apply;
+    Pattern who;
+    Citizen example;                    ///< one of them, the most ordinary by the vocabulary's weights
+    Both<std::vector<std::size_t>> by;  ///< the rules that give the example the verdict; none where nothing applies
+};
+
+/// Two entitlements that stand for each other, or all of a kind beside each other: the best verdict of any counts.
+struct Compared {
+    std::string id;  ///< of the entitlement, as it is now; empty: all of the kind
+    Kind kind = Kind::settlement_route;
+    Both<std::vector<std::size_t>> rules;  ///< indexes in Diff::entitlements
+    std::set<std::size_t> facts;           ///< those that decide it on either side
+    std::vector<Shift> shifts;             ///< for each pair of verdicts, a cover of the citizens who get them
+
+    [[nodiscard]] bool of_kind() const { return id.empty(); }
+};
+
+/// What is said of an entitlement as a whole and is another now: "certainty", "kind" or "in_force".
+struct Restated {
+    std::string entitlement;
+    std::string aspect;
+    Both<std::string> values;
+};
+
+/// What no diagram can compare, in a sentence.
+struct NotCompared {
+    std::string about;  ///< id of the fact or entitlement
+    std::string sentence;
+};
+
+struct Diff {
+    Both<Version> versions;
+    CommonGround ground;
+    Cut cut;
+    Both<std::vector<PlacedEntitlement>> entitlements;
+    std::vector<Compared> compared;
+    std::vector<Restated> restated;
+    Both<std::vector<std::string>> only;  ///< entitlements without a counterpart
+    std::vector<Both<std::string>> renamed;
+    std::vector<NotCompared> not_compared;
+    std::optional<Date> replay_date;  ///< a day on which all documents of both sides are in force
+
+    /// Returns whether these are two versions of one place, not two places.
+    [[nodiscard]] bool of_one_place() const { return versions.before.place->id == versions.after.place->id; }
+
+    /// Returns whether every citizen is told the same, as far as everything could be compared.
+    [[nodiscard]] bool same_meaning() const;
+};
+
+/// Compares two versions of a place, entitlement by entitlement as their ids say, or two places: kind by kind, and
+/// those entitlements that have the same id in both. The policies must be free of errors and outlive the result.
+/// Citizens whom an axiom of either vocabulary excludes do not count; nor does the date. Reports too_many_cells, and
+/// then the result is null.
+std::unique_ptr<Diff> diff(const Version& before, const Version& after, Diagnostics& diagnostics);
+
+}  // namespace huji

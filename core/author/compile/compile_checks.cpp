@@ -1,0 +1,127 @@
+#include "author/compile/compile_checks.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "author/compile/example_citizen.hpp"
+
+namespace huji {
+namespace {
+
+/// Returns a citizen for whom `when` holds and `may` does not.
+std::optional<ExampleCitizen> certain_but_impossible(Compiled& compiled, std::size_t i) {
+    const Entitlement& entitlement = *compiled.entitlements[i].entitlement;
+    DiagramBuilder& builder = compiled.builder;
+    const Root possible = builder.condition(entitlement.may);
+    return citizen_in(compiled, builder.conjunction(builder.condition(entitlement.when), builder.negation(possible)));
+}
+
+/// Returns a citizen to whom both are at least possible.
+std::optional<ExampleCitizen> holder_of_both(Compiled& compiled, std::size_t i, std::size_t j) {
+    DiagramBuilder& builder = compiled.builder;
+    const Root one = builder.condition(compiled.entitlements[i].entitlement->may);
+    const Root other = builder.condition(compiled.entitlements[j].entitlement->may);
+    return citizen_in(compiled, builder.conjunction(one, other));
+}
+
+/// The place's own entitlements that replace each national one, by their number.
+std::map<std::string, std::vector<std::size_t>> replacements(const Policy& place) {
+    std::map<std::string, std::vector<std::size_t>> replacing;
+    for (std::size_t i = 0; i < place.entitlements.size(); ++i) {
+        for (const std::string& target : place.entitlements[i].replaces) replacing[target].push_back(i);
+    }
+    return replacing;
+}
+
+void check_pair(Compiled& compiled, std::size_t i, std::size_t j, const std::string& target, Diagnostics& diagnostics) {
+    const std::optional<ExampleCitizen> both = holder_of_both(compiled, i, j);
+    if (!both) return;
+    const Entitlement& one = compiled.place->entitlements[i];
+    const Entitlement& other = compiled.place->entitlements[j];
+    diagnostics.push_back(diagnostic("replacement_conflict", compiled.place->file, other.pointer + "/replaces",
+                                     "\"" + one.id + "\" and \"" + other.id + "\" both replace \"" + target +
+                                         "\" and both hold for this citizen: " + in_short(compiled, *both) +
+                                         ". Make their conditions exclude each other.",
+                                     example_of(compiled, *both)));
+}
+
+std::size_t reachable_nodes(const Compiled& compiled) {
+    std::vector<bool> seen(compiled.builder.size());
+    std::size_t count = 0;
+    std::vector<Root> open = compiled.verdicts;
+    open.insert(open.end(), compiled.axioms.begin(), compiled.axioms.end());
+    while (!open.empty()) {
+        const Root root = open.back();
+        open.pop_back();
+        if (DiagramBuilder::is_terminal(root) || seen[root]) continue;
+        seen[root] = true;
+        ++count;
+        const auto& children = compiled.builder.node(root).children;
+        open.insert(open.end(), children.begin(), children.end());
+    }
+    return count;
+}
+
+}  // namespace
+
+void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
+    const auto report = [&](const char* code, const std::string& message) {
+        diagnostics.push_back(diagnostic(code, compiled.place->file, "/entitlements", message));
+    };
+    if (compiled.facts.size() > max_facts) {
+        report("too_many_facts", "This place uses " + std::to_string(compiled.facts.size()) + " facts; at most " +
+                                     std::to_string(max_facts) +
+                                     " fit in a pack. Leave out facts that rules can do without.");
+    }
+    for (const std::size_t fact : compiled.facts) {
+        if (compiled.cut.facts[fact].ids.size() <= max_cells) continue;
+        report("too_many_cells", "The rules cut \"" + compiled.vocabulary->facts[fact].id + "\" into " +
+                                     std::to_string(compiled.cut.facts[fact].ids.size()) + " cells; at most " +
+                                     std::to_string(max_cells) + " fit. Use fewer thresholds.");
+    }
+}
+
+void check_axioms(const Compiled& compiled, Diagnostics& diagnostics) {
+    for (const Root allowed : compiled.allowed) {
+        if (allowed != root_false) continue;
+        diagnostics.push_back(
+            diagnostic("axioms_exclude_everybody", compiled.place->file, "",
+                       "The vocabulary's axioms contradict each other: no citizen meets them all. Mend "
+                       "or drop one of them."));
+    }
+}
+
+void check_when_implies_may(Compiled& compiled, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
+        const std::optional<ExampleCitizen> wrong = certain_but_impossible(compiled, i);
+        if (!wrong) continue;
+        const PlacedEntitlement& placed = compiled.entitlements[i];
+        diagnostics.push_back(
+            diagnostic("when_without_may", placed.policy->file, placed.entitlement->pointer + "/may",
+                       "\"" + placed.id + "\" holds by \"when\" but not by \"may\" for this citizen: " +
+                           in_short(compiled, *wrong) + ". Widen \"may\" so that it holds wherever \"when\" does.",
+                       example_of(compiled, *wrong)));
+    }
+}
+
+void check_replacements(Compiled& compiled, Diagnostics& diagnostics) {
+    for (const auto& [target, rules] : replacements(*compiled.place)) {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            for (std::size_t j = i + 1; j < rules.size(); ++j) {
+                check_pair(compiled, rules[i], rules[j], target, diagnostics);
+            }
+        }
+    }
+}
+
+void check_size(const Compiled& compiled, Diagnostics& diagnostics) {
+    const std::size_t nodes = reachable_nodes(compiled);
+    if (nodes <= 0xffff - terminal_count) return;
+    diagnostics.push_back(
+        diagnostic("too_many_nodes", compiled.place->file, "",
+                   "The diagram has " + std::to_string(nodes) + " nodes, more than a pack can number."));
+}
+
+}  // namespace huji

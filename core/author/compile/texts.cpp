@@ -1,0 +1,273 @@
+#include "author/compile/texts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/receipt.hpp"
+
+namespace huji {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+std::string replaced(std::string words, const std::string& placeholder, const std::string& with) {
+    for (std::size_t at = words.find(placeholder); at != std::string::npos;
+         at = words.find(placeholder, at + with.size())) {
+        words.replace(at, placeholder.size(), with);
+    }
+    return words;
+}
+
+std::string number_words(const Unit& unit, int number, Language language) {
+    const auto named = unit.number.find(number);
+    if (named != unit.number.end()) return named->second[language];
+    return replaced(unit.other[language], "{n}", std::to_string(number));
+}
+
+class TextsWriter {
+public:
+    TextsWriter(const Compiled& compiled, Language language)
+        : c_(compiled), language_(language), used_(compiled.facts.begin(), compiled.facts.end()) {}
+
+    OrderedJson write() {
+        OrderedJson texts = OrderedJson::object();
+        texts["city"] = c_.place->id;
+        texts["lang"] = tag(language_);
+        texts["name"] = c_.place->name[language_];
+        texts["documents"] = documents();
+        texts["topics"] = topics();
+        texts["goals"] = goals();
+        texts["questions"] = questions();
+        texts["facts"] = facts();
+        texts["axioms"] = axioms();
+        texts["entitlements"] = entitlements();
+        texts["principles"] = principles();
+        return texts;
+    }
+
+private:
+    [[nodiscard]] std::string words(const Text& text) const { return filled_in(text, *c_.place, language_); }
+
+    [[nodiscard]] OrderedJson words(const std::optional<Text>& text) const {
+        return text ? OrderedJson(words(*text)) : OrderedJson(nullptr);
+    }
+
+    [[nodiscard]] OrderedJson words(const std::vector<Text>& texts) const {
+        OrderedJson list = OrderedJson::array();
+        for (const Text& text : texts) list.push_back(words(text));
+        return list;
+    }
+
+    [[nodiscard]] static OrderedJson plain(const std::optional<std::string>& text) {
+        return text ? OrderedJson(*text) : OrderedJson(nullptr);
+    }
+
+    [[nodiscard]] std::vector<const Policy*> policies() const {
+        std::vector<const Policy*> policies{c_.place};
+        if (c_.national != nullptr) policies.push_back(c_.national);
+        return policies;
+    }
+
+    [[nodiscard]] OrderedJson documents() const {
+        OrderedJson documents = OrderedJson::object();
+        for (const Policy* policy : policies()) {
+            for (const Document& document : policy->documents) {
+                documents[placed_document(*c_.place, *policy, document.id)] = {
+                    {"title", document.title},          {"short", words(document.short_title)},
+                    {"number", plain(document.number)}, {"issuer", words(document.issuer)},
+                    {"issued", plain(document.issued)}, {"effective", plain(document.effective)},
+                    {"ends", plain(document.ends)},     {"link", plain(document.link)},
+                    {"notice", words(document.notice)},
+                };
+            }
+        }
+        return documents;
+    }
+
+    /// Returns the facts of a question that this place uses.
+    [[nodiscard]] OrderedJson asked(const Question& question) const {
+        OrderedJson ids = OrderedJson::array();
+        for (const std::size_t fact : question.facts) {
+            if (used_.count(fact) != 0) ids.push_back(c_.vocabulary->facts[fact].id);
+        }
+        return ids;
+    }
+
+    [[nodiscard]] OrderedJson topics() const {
+        std::set<std::size_t> used;
+        for (const Question& question : c_.vocabulary->questions) {
+            if (!asked(question).empty()) used.insert(question.topic);
+        }
+        OrderedJson topics = OrderedJson::array();
+        for (const std::size_t i : used) {
+            const Topic& topic = c_.vocabulary->topics[i];
+            topics.push_back({{"id", topic.id}, {"name", words(topic.name)}});
+        }
+        return topics;
+    }
+
+    [[nodiscard]] OrderedJson goals() const {
+        OrderedJson goals = OrderedJson::array();
+        for (const Goal& goal : c_.vocabulary->goals) {
+            OrderedJson kinds = OrderedJson::array();
+            for (const Kind kind : goal.kinds) kinds.push_back(name(kind));
+            goals.push_back({{"id", goal.id}, {"name", words(goal.name)}, {"kinds", std::move(kinds)}});
+        }
+        return goals;
+    }
+
+    [[nodiscard]] OrderedJson questions() const {
+        OrderedJson questions = OrderedJson::object();
+        for (const Question& question : c_.vocabulary->questions) {
+            OrderedJson facts = asked(question);
+            if (facts.empty()) continue;
+            OrderedJson entry = OrderedJson::object();
+            entry["topic"] = c_.vocabulary->topics[question.topic].id;
+            entry["facts"] = std::move(facts);
+            entry["heading"] = words(question.heading);
+            if (question.help) entry["help"] = words(*question.help);
+            questions[question.id] = std::move(entry);
+        }
+        return questions;
+    }
+
+    [[nodiscard]] std::string cell_words(const Fact& fact, const FactCells& cells, std::size_t cell) const {
+        if (fact.type != FactType::quantity || cell < cells.named) return words(fact.options[cell].text);
+        return interval_words(c_.vocabulary->units.at(fact.unit), cells, cell, language_);
+    }
+
+    [[nodiscard]] OrderedJson facts() const {
+        OrderedJson facts = OrderedJson::object();
+        for (const std::size_t i : c_.facts) {
+            const Fact& fact = c_.vocabulary->facts[i];
+            const FactCells& cells = c_.cut.facts[i];
+            OrderedJson entry = OrderedJson::object();
+            entry["type"] = type_name(fact.type);
+            entry["name"] = words(fact.name);
+            if (fact.help) entry["help"] = words(*fact.help);
+            entry["cells"] = OrderedJson::array();
+            for (std::size_t cell = 0; cell < cells.ids.size(); ++cell) {
+                entry["cells"].push_back(OrderedJson::array({cells.ids[cell], cell_words(fact, cells, cell)}));
+            }
+            if (fact.elsewhere) entry["elsewhere"] = elsewhere(fact);
+            facts[fact.id] = std::move(entry);
+        }
+        return facts;
+    }
+
+    [[nodiscard]] static OrderedJson elsewhere(const Fact& fact) {
+        OrderedJson there = OrderedJson::object();
+        for (const auto& [from, to] : *fact.elsewhere) there[fact.options[from].id] = fact.options[to].id;
+        return there;
+    }
+
+    [[nodiscard]] static std::string_view type_name(FactType type) {
+        switch (type) {
+            case FactType::choice: return "choice";
+            case FactType::flag: return "flag";
+            case FactType::quantity: return "quantity";
+        }
+        return "";
+    }
+
+    /// An axiom about a fact that this place never asks cannot be shown as a clash of two answers.
+    [[nodiscard]] OrderedJson axioms() const {
+        OrderedJson axioms = OrderedJson::array();
+        for (const Axiom& axiom : c_.vocabulary->axioms) {
+            std::set<std::size_t> facts;
+            collect_facts(axiom.premise, facts);
+            collect_facts(axiom.conclusion, facts);
+            if (!std::includes(used_.begin(), used_.end(), facts.begin(), facts.end())) continue;
+            OrderedJson ids = OrderedJson::array();
+            for (const std::size_t fact : facts) ids.push_back(c_.vocabulary->facts[fact].id);
+            axioms.push_back({{"facts", std::move(ids)}, {"text", words(axiom.text)}});
+        }
+        return axioms;
+    }
+
+    [[nodiscard]] OrderedJson clauses(const Policy& policy, const std::vector<ClauseReference>& references) const {
+        OrderedJson clauses = OrderedJson::array();
+        for (const ClauseReference& reference : references) {
+            const std::string document = placed_document(*c_.place, policy, reference.document);
+            clauses.push_back({{"document", document}, {"clause", reference.clause}});
+        }
+        return clauses;
+    }
+
+    [[nodiscard]] OrderedJson entries(const std::map<std::string, Text>& table,
+                                      const std::vector<std::string>& names) const {
+        OrderedJson list = OrderedJson::array();
+        for (const std::string& name : names) list.push_back(words(table.at(name)));
+        return list;
+    }
+
+    [[nodiscard]] OrderedJson entitlement(const Policy& policy, const Entitlement& entitlement) const {
+        return {
+            {"kind", name(entitlement.kind)},
+            {"title", words(entitlement.title)},
+            {"gives", words(entitlement.gives)},
+            {"ask", words(entitlement.ask)},
+            {"offices", entries(policy.offices, entitlement.offices)},
+            {"papers", entries(policy.papers, entitlement.papers)},
+            {"places", entries(policy.places, entitlement.places)},
+            {"along", words(entitlement.along)},
+            {"way_back", entitlement.way_back},
+            {"notes", words(entitlement.notes)},
+            {"extends", entitlement.extends},
+            {"clauses", clauses(policy, entitlement.clauses)},
+        };
+    }
+
+    [[nodiscard]] OrderedJson entitlements() const {
+        OrderedJson entitlements = OrderedJson::object();
+        for (const PlacedEntitlement& placed : c_.entitlements) {
+            entitlements[placed.id] = entitlement(*placed.policy, *placed.entitlement);
+        }
+        return entitlements;
+    }
+
+    [[nodiscard]] OrderedJson principles() const {
+        OrderedJson principles = OrderedJson::array();
+        for (const Policy* policy : policies()) {
+            for (const Principle& principle : policy->principles) {
+                OrderedJson kinds = OrderedJson::array();
+                for (const Kind kind : principle.kinds) kinds.push_back(name(kind));
+                principles.push_back({{"id", placed_document(*c_.place, *policy, principle.id)},
+                                      {"text", words(principle.text)},
+                                      {"kinds", std::move(kinds)},
+                                      {"certainty", name(principle.certainty)},
+                                      {"clauses", clauses(*policy, principle.clauses)}});
+            }
+        }
+        return principles;
+    }
+
+    const Compiled& c_;
+    Language language_;
+    std::set<std::size_t> used_;
+};
+
+}  // namespace
+
+std::string filled_in(const Text& text, const Policy& place, Language language) {
+    return replaced(text[language], "{city}", place.name[language]);
+}
+
+std::string interval_words(const Unit& unit, const Interval& interval, bool from_start, Language language) {
+    if (from_start && !interval.to) return unit.any[language];
+    const std::string from = number_words(unit, interval.from, language);
+    if (!interval.to) return replaced(unit.at_least[language], "{from}", from);
+    const std::string to = number_words(unit, *interval.to, language);
+    if (from_start) return replaced(unit.below[language], "{to}", to);
+    return replaced(replaced(unit.between[language], "{from}", from), "{to}", to);
+}
+
+std::string interval_words(const Unit& unit, const FactCells& cells, std::size_t cell, Language language) {
+    return interval_words(unit, cells.intervals[cell - cells.named], cell == cells.named, language);
+}
+
+nlohmann::ordered_json texts_of(const Compiled& compiled, Language language) {
+    return TextsWriter(compiled, language).write();
+}
+
+}  // namespace huji

@@ -1,0 +1,130 @@
+#include "author/paper/condition_words.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "author/compile/texts.hpp"
+#include "author/policy/labels.hpp"
+
+namespace huji {
+namespace {
+
+const Definition* definition_in(const std::vector<Definition>& definitions, const std::string& id) {
+    const auto found =
+        std::find_if(definitions.begin(), definitions.end(), [&](const Definition& d) { return d.id == id; });
+    return found == definitions.end() ? nullptr : &*found;
+}
+
+bool has_cell(CellSet cells, std::size_t cell) { return (cells >> cell & 1) != 0; }
+
+}  // namespace
+
+std::string ConditionWords::say(const Text& text) const { return filled_in(text, *c_.place, language_); }
+
+std::string ConditionWords::fact(std::size_t fact) const { return say(c_.vocabulary->facts[fact].name); }
+
+std::string ConditionWords::name_of(const Definition& definition) const { return say(*definition.name); }
+
+const Definition* ConditionWords::definition(const std::string& id) const {
+    const Definition* own = definition_in(owner_.definitions, id);
+    return own != nullptr ? own : definition_in(c_.vocabulary->definitions, id);
+}
+
+ConditionPoint ConditionWords::point(const Condition& condition) const {
+    const Labels& l = labels();
+    switch (condition.kind) {
+        case Condition::Kind::constant:
+            return {&condition, nullptr, say(condition.value ? l.always : l.never_by_text), {}};
+        case Condition::Kind::test: {
+            const FactTest& test = condition.test;
+            return {&condition, nullptr, statement(test.fact, cells_of(test, *c_.vocabulary, c_.cut)), {}};
+        }
+        case Condition::Kind::all: return joined(condition, l.all);
+        case Condition::Kind::any: return joined(condition, l.any);
+        case Condition::Kind::negation: return negated(condition);
+        case Condition::Kind::definition: return named(condition);
+    }
+    return {};
+}
+
+ConditionPoint ConditionWords::joined(const Condition& condition, const Text& words) const {
+    if (condition.parts.size() == 1) return point(condition.parts.front());
+    ConditionPoint result{&condition, nullptr, say(words), {}};
+    for (const Condition& part : condition.parts) result.parts.push_back(point(part));
+    return result;
+}
+
+ConditionPoint ConditionWords::named(const Condition& condition) const {
+    const Definition* found = definition(condition.name);
+    ConditionPoint inner = point(condition.parts.front());
+    if (found == nullptr || !found->name) return inner;
+    return {&condition, found, name_of(*found), {std::move(inner)}};
+}
+
+/// A negated fact is said by its other cells: nobody should have to turn a sentence round.
+ConditionPoint ConditionWords::negated(const Condition& negation) const {
+    const Condition& inner = negation.parts.front();
+    if (inner.kind == Condition::Kind::test) {
+        const std::size_t fact = inner.test.fact;
+        const CellSet every = all_cells(static_cast<unsigned>(c_.cut.facts[fact].ids.size()));
+        const CellSet others = every & ~cells_of(inner.test, *c_.vocabulary, c_.cut);
+        return {&negation, nullptr, statement(fact, others), {}};
+    }
+    if (inner.kind == Condition::Kind::negation) return point(inner.parts.front());
+    ConditionPoint said = point(inner);
+    if (said.definition != nullptr) {
+        return {&negation, said.definition, put(say(labels().not_so), "{what}", quoted(said.words)),
+                std::move(said.parts)};
+    }
+    const bool joins = said.condition->kind == Condition::Kind::any || said.condition->kind == Condition::Kind::all;
+    if (!joins) return {&negation, nullptr, put(say(labels().not_so), "{what}", said.words), std::move(said.parts)};
+    const bool any = said.condition->kind == Condition::Kind::any;
+    return {&negation, nullptr, say(any ? labels().none_of : labels().not_all), std::move(said.parts)};
+}
+
+std::vector<std::string> ConditionWords::cells(std::size_t fact, CellSet cells) const {
+    const Fact& asked = c_.vocabulary->facts[fact];
+    const FactCells& cut = c_.cut.facts[fact];
+    std::vector<std::string> words;
+    for (std::size_t cell = 0; cell < asked.options.size(); ++cell) {
+        if (has_cell(cells, cell)) words.push_back(say(asked.options[cell].text));
+    }
+    for (std::size_t i = 0; i < cut.intervals.size(); ++i) {
+        if (!has_cell(cells, cut.named + i)) continue;
+        Interval run = cut.intervals[i];
+        const bool from_start = i == 0;
+        while (i + 1 < cut.intervals.size() && has_cell(cells, cut.named + i + 1)) run.to = cut.intervals[++i].to;
+        words.push_back(interval_words(c_.vocabulary->units.at(asked.unit), run, from_start, language_));
+    }
+    return words;
+}
+
+std::string ConditionWords::quoted(const std::string& words) const {
+    return put(say(labels().quoted), "{what}", words);
+}
+
+std::string ConditionWords::one_of(const std::vector<std::string>& words) const {
+    if (words.size() == 1) return words.front();
+    std::string list;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) list += say(i + 1 == words.size() ? labels().last_or : labels().comma);
+        list += quoted(words[i]);
+    }
+    return list;
+}
+
+std::string ConditionWords::statement(std::size_t fact, CellSet cells) const {
+    const Fact& asked = c_.vocabulary->facts[fact];
+    const CellSet every = all_cells(static_cast<unsigned>(c_.cut.facts[fact].ids.size()));
+    const std::vector<std::string> words = this->cells(fact, cells);
+    if (cells == 0) return say(labels().never_by_text);
+    if (asked.type == FactType::flag && words.size() == 1) return words.front();
+    const std::string name = this->fact(fact) + say(labels().colon);
+    const CellSet others = every & ~cells;
+    if (words.size() > 1 && is_single(others)) {
+        return name + put(say(labels().any_but), "{what}", quoted(this->cells(fact, others).front()));
+    }
+    return name + one_of(words);
+}
+
+}  // namespace huji

@@ -1,0 +1,61 @@
+// A condition in words: nested points in one language, as a person would write them on paper.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "author/compile/compile.hpp"
+#include "author/policy/condition.hpp"
+#include "author/policy/text.hpp"
+
+namespace huji {
+
+/// One point: a statement about the citizen ("Work here: …"), or what joins its parts ("All of these").
+struct ConditionPoint {
+    const Condition* condition = nullptr;    ///< what the point says; true where the point is
+    const Definition* definition = nullptr;  ///< the definition whose name the words are; its parts write it out
+    std::string words;
+    std::vector<ConditionPoint> parts;
+};
+
+class ConditionWords {
+public:
+    /// Says conditions of a policy of that place, its own or the national one; all must outlive this.
+    ConditionWords(const Compiled& compiled, const Policy& owner, Language language)
+        : c_(compiled), owner_(owner), language_(language) {}
+
+    /// Returns the points of a condition. Definitions without a name are written out as if they stood there.
+    [[nodiscard]] ConditionPoint point(const Condition& condition) const;
+
+    /// Returns the definition of that id, the owner's or the vocabulary's, or null.
+    [[nodiscard]] const Definition* definition(const std::string& id) const;
+
+    /// Returns the name of a definition that has one.
+    [[nodiscard]] std::string name_of(const Definition& definition) const;
+
+    /// Returns words for each option and for each run of intervals in a set of cells, in their order.
+    [[nodiscard]] std::vector<std::string> cells(std::size_t fact, CellSet cells) const;
+
+    /// Returns the words for a citizen who is in one of these cells: "Work here: …", or what a flag says.
+    [[nodiscard]] std::string statement(std::size_t fact, CellSet cells) const;
+
+    /// Returns the words of one fact's name.
+    [[nodiscard]] std::string fact(std::size_t fact) const;
+
+    /// Returns a text of the policy with the city filled in.
+    [[nodiscard]] std::string say(const Text& text) const;
+
+private:
+    [[nodiscard]] ConditionPoint joined(const Condition& condition, const Text& words) const;
+    [[nodiscard]] ConditionPoint negated(const Condition& negation) const;
+    [[nodiscard]] ConditionPoint named(const Condition& condition) const;
+    [[nodiscard]] std::string one_of(const std::vector<std::string>& words) const;
+    [[nodiscard]] std::string quoted(const std::string& words) const;
+
+    const Compiled& c_;
+    const Policy& owner_;
+    Language language_;
+};
+
+}  // namespace huji

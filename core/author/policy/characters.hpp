@@ -1,0 +1,19 @@
+// Characters: texts as Unicode code points, read from UTF-8 and written to it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace huji {
+
+using Characters = std::u32string;
+using CharactersView = std::u32string_view;
+
+/// Returns the code points of a text; nothing if its bytes are not UTF-8 (overlong forms and surrogates are not).
+std::optional<Characters> decoded(const std::string& bytes);
+
+/// Returns the text as UTF-8.
+std::string encoded(CharactersView characters);
+
+}  // namespace huji

@@ -1,0 +1,261 @@
+#include "author/policy/condition_reader.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace huji {
+namespace {
+
+/// Real rules have a few dozen parts, a few levels deep; definitions of definitions could otherwise grow without end.
+constexpr std::size_t largest_condition = 10000;
+constexpr std::size_t deepest_condition = 200;
+constexpr std::size_t longest_chain = 32;
+
+struct Extent {
+    std::size_t size = 1;
+    std::size_t depth = 1;
+};
+
+Extent extent_of(const Condition& condition) {
+    Extent extent;
+    for (const Condition& part : condition.parts) {
+        const Extent inner = extent_of(part);
+        extent.size += inner.size;
+        extent.depth = std::max(extent.depth, inner.depth + 1);
+    }
+    return extent;
+}
+
+Condition constant(bool value) {
+    Condition condition;
+    condition.kind = Condition::Kind::constant;
+    condition.value = value;
+    return condition;
+}
+
+bool too_large(const Extent& extent, const JsonReader& place) {
+    if (extent.size <= largest_condition && extent.depth <= deepest_condition) return false;
+    place.report("condition_too_large", "With its definitions written out this condition has more than " +
+                                            std::to_string(largest_condition) + " parts or " +
+                                            std::to_string(deepest_condition) + " levels; simplify it.");
+    return true;
+}
+
+/// Says which numbers a bound may be, in the words of the diagnostics.
+std::string allowed(int low, int high) { return "from " + std::to_string(low) + " to " + std::to_string(high); }
+
+}  // namespace
+
+ConditionReader::ConditionReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+    for (const Definition& definition : vocabulary.definitions) {
+        definitions_[definition.id].condition = definition.condition;
+    }
+}
+
+std::vector<Definition> ConditionReader::read_definitions(const JsonReader& list) {
+    std::vector<std::pair<std::string, std::optional<Text>>> names;
+    for (const JsonReader& place : list.items()) {
+        if (!place.is_object_of({"id", "name", "condition"})) continue;
+        const std::optional<std::string> id = place.id_of("id");
+        const std::optional<JsonReader> condition = place.required("condition");
+        if (!id || !condition) continue;
+        if (definitions_.count(*id) != 0) {
+            place.member("id").report("duplicate_id",
+                                      "\"" + *id + "\" is defined a second time; rename one of the two.");
+            continue;
+        }
+        definitions_[*id].place = condition;
+        names.emplace_back(*id, place.optional_text_of("name"));
+    }
+    std::vector<Definition> definitions;
+    definitions.reserve(names.size());
+    for (const auto& [id, name] : names) definitions.push_back({id, definition(id), name});
+    return definitions;
+}
+
+Condition ConditionReader::definition(const std::string& name) {
+    Declared& declared = definitions_[name];
+    if (declared.condition || !declared.place) return declared.condition.value_or(constant(false));
+    declared.being_read = true;
+    ++chain_;
+    Condition condition = read(*declared.place);
+    --chain_;
+    declared.being_read = false;
+    declared.condition = condition;
+    return condition;
+}
+
+Condition ConditionReader::read(const JsonReader& place) {
+    const Json& value = place.value();
+    if (value.is_boolean()) return constant(value.get<bool>());
+    if (value.is_string()) return read_name(place);
+    if (value.is_object()) return read_object(place);
+    place.report("bad_condition", "A condition is true, false, the name of a definition, or an object with one key.");
+    return constant(false);
+}
+
+Condition ConditionReader::read_name(const JsonReader& place) {
+    const auto name = place.value().get<std::string>();
+    const auto found = definitions_.find(name);
+    if (found == definitions_.end()) {
+        place.report("unknown_definition", "There is no definition \"" + name + "\"; check its spelling or define it.");
+        return constant(false);
+    }
+    named_.insert(name);
+    if (found->second.being_read) {
+        place.report("definition_cycle", "\"" + name + "\" is defined by way of itself; break the circle.");
+        return constant(false);
+    }
+    if (chain_ > longest_chain) {
+        place.report("nested_too_deep", "More than " + std::to_string(longest_chain) +
+                                            " definitions stand behind each other here; shorten the chain.");
+        return constant(false);
+    }
+    Condition condition;
+    condition.kind = Condition::Kind::definition;
+    condition.name = name;
+    condition.parts.push_back(definition(name));
+    if (too_large(extent_of(condition), place)) return constant(false);
+    return condition;
+}
+
+Condition ConditionReader::read_object(const JsonReader& place) {
+    if (place.value().size() != 1) {
+        place.report("bad_condition", "A condition has exactly one key; join several with \"all\" or \"any\".");
+        return constant(false);
+    }
+    const auto [key, member] = place.members().front();
+    if (key == "all") return read_parts(member, Condition::Kind::all);
+    if (key == "any") return read_parts(member, Condition::Kind::any);
+    if (key != "not") return read_test(key, member);
+    Condition negation;
+    negation.kind = Condition::Kind::negation;
+    negation.parts.push_back(read(member));
+    return negation;
+}
+
+Condition ConditionReader::read_parts(const JsonReader& place, Condition::Kind kind) {
+    if (!place.value().is_array() || place.value().empty()) {
+        place.report("bad_condition", "\"all\" and \"any\" take a list of at least one condition.");
+        return constant(false);
+    }
+    Condition condition;
+    condition.kind = kind;
+    Extent extent;
+    for (const JsonReader& item : place.items()) {
+        condition.parts.push_back(read(item));
+        extent.size += extent_of(condition.parts.back()).size;
+        if (too_large(extent, place)) return constant(false);
+    }
+    return condition;
+}
+
+Condition ConditionReader::read_test(const std::string& key, const JsonReader& place) {
+    const std::optional<std::size_t> index = fact_named(vocabulary_, key);
+    if (!index) {
+        place.report("unknown_fact", "The vocabulary has no fact \"" + key + "\"; check its spelling or add it.");
+        return constant(false);
+    }
+    const Fact& fact = vocabulary_.facts[*index];
+    std::optional<FactTest> test;
+    if (fact.type == FactType::flag) test = read_flag(place);
+    if (fact.type == FactType::choice) test = read_choice(fact, place);
+    if (fact.type == FactType::quantity) test = read_quantity(fact, place);
+    if (!test) return constant(false);
+    Condition condition;
+    condition.kind = Condition::Kind::test;
+    condition.test = *test;
+    condition.test.fact = *index;
+    return condition;
+}
+
+std::optional<FactTest> ConditionReader::read_flag(const JsonReader& place) {
+    if (!place.value().is_boolean()) {
+        place.report("wrong_type", "A flag is compared with true or false.");
+        return std::nullopt;
+    }
+    FactTest test;
+    test.options.push_back(place.value().get<bool>() ? 1 : 0);
+    return test;
+}
+
+std::optional<std::size_t> ConditionReader::read_option(const Fact& fact, const JsonReader& place) {
+    const std::optional<std::string> id = place.string();
+    if (!id) return std::nullopt;
+    const std::optional<std::size_t> option = option_named(fact, *id);
+    if (!option)
+        place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
+    return option;
+}
+
+std::optional<FactTest> ConditionReader::read_choice(const Fact& fact, const JsonReader& place) {
+    FactTest test;
+    if (!place.value().is_array()) {
+        const std::optional<std::size_t> option = read_option(fact, place);
+        if (!option) return std::nullopt;
+        test.options.push_back(*option);
+        return test;
+    }
+    if (place.value().empty()) place.report("bad_condition", "No option is named here, so this never holds; name one.");
+    UniqueIds once;
+    for (const JsonReader& item : place.items()) {
+        const std::optional<std::size_t> option = read_option(fact, item);
+        if (option && once.add(fact.options[*option].id, item)) test.options.push_back(*option);
+    }
+    return test;
+}
+
+std::optional<FactTest> ConditionReader::read_quantity(const Fact& fact, const JsonReader& place) {
+    if (place.value().is_object()) return read_range(fact, place);
+    if (!place.value().is_string()) {
+        place.report("wrong_type", "A quantity is compared with a range or with one of its named values.");
+        return std::nullopt;
+    }
+    const std::optional<std::size_t> option = read_option(fact, place);
+    if (!option) return std::nullopt;
+    FactTest test;
+    test.options.push_back(*option);
+    return test;
+}
+
+std::optional<FactTest> ConditionReader::read_range(const Fact& fact, const JsonReader& place) {
+    constexpr int lowest = std::numeric_limits<int>::min();
+    constexpr int highest = std::numeric_limits<int>::max();
+    if (!place.is_object_of({"at_least", "below"})) return std::nullopt;
+    FactTest test;
+    if (const auto bound = place.find("at_least")) test.at_least = bound->integer(lowest, highest);
+    if (const auto bound = place.find("below")) test.below = bound->integer(lowest, highest);
+    if (!test.at_least && !test.below) {
+        if (place.value().empty()) place.report("bad_condition", "A range needs \"at_least\", \"below\" or both.");
+        return std::nullopt;
+    }
+    // A bound outside the limits would cut nothing off, or everything: surely not what the rule says.
+    if (test.at_least && (*test.at_least < fact.min || *test.at_least > fact.max)) {
+        place.report("impossible_cell",
+                     "\"at_least\" must be " + allowed(fact.min, fact.max) + ", the limits of the fact.");
+        return std::nullopt;
+    }
+    if (test.below && (*test.below <= fact.min || *test.below > fact.max)) {
+        place.report("impossible_cell",
+                     "\"below\" must be " + allowed(fact.min + 1, fact.max) + ", within the fact's limits.");
+        return std::nullopt;
+    }
+    if (test.at_least && test.below && *test.at_least >= *test.below) {
+        place.report("impossible_cell", "No number is in this range; \"at_least\" must be smaller than \"below\".");
+        return std::nullopt;
+    }
+    return test;
+}
+
+void report_unused_definitions(const JsonReader& list, const std::set<std::string>& named) {
+    if (!list.value().is_array()) return;
+    for (const JsonReader& place : list.items()) {
+        const std::optional<JsonReader> id = place.find("id");
+        if (!id || !id->value().is_string() || named.count(id->value().get<std::string>()) != 0) continue;
+        id->report("unused_definition",
+                   "No condition names \"" + id->value().get<std::string>() + "\"; use it or remove it.");
+    }
+}
+
+}  // namespace huji

@@ -1,0 +1,374 @@
+#include "author/policy/json_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "engine/date.hpp"
+
+namespace huji {
+namespace {
+
+constexpr std::size_t deepest_file = 64;
+
+/// Follows the parser through a file, because the finished value no longer shows a key that stood twice.
+class KeyWatch {
+public:
+    KeyWatch(std::string file, Diagnostics& diagnostics) : file_(std::move(file)), diagnostics_(&diagnostics) {}
+
+    [[nodiscard]] bool too_deep() const { return too_deep_; }
+
+    void follow(Json::parse_event_t event, const Json& parsed) {
+        using Event = Json::parse_event_t;
+        switch (event) {
+            case Event::object_start: open(false); break;
+            case Event::array_start: open(true); break;
+            case Event::key: key(parsed.get<std::string>()); break;
+            case Event::object_end:
+            case Event::array_end: levels_.pop_back(); [[fallthrough]];
+            case Event::value: advance(); break;
+        }
+    }
+
+private:
+    struct Level {
+        bool array = false;
+        std::size_t index = 0;
+        std::string key;
+        std::set<std::string> keys;
+    };
+
+    void open(bool array) {
+        levels_.push_back({array, 0, {}, {}});
+        too_deep_ = too_deep_ || levels_.size() > deepest_file;
+    }
+
+    void key(std::string name) {
+        Level& level = levels_.back();
+        const bool added = level.keys.insert(name).second;
+        level.key = std::move(name);
+        if (added) return;
+        diagnostics_->push_back(diagnostic("duplicate_key", file_, pointer(),
+                                           "The key \"" + level.key + "\" stands twice here; keep one of them."));
+    }
+
+    void advance() {
+        if (!levels_.empty()) ++levels_.back().index;
+    }
+
+    [[nodiscard]] std::string pointer() const {
+        std::string pointer;
+        for (const Level& level : levels_) {
+            pointer += '/';
+            pointer += level.array ? std::to_string(level.index) : pointer_token(level.key);
+        }
+        return pointer;
+    }
+
+    std::vector<Level> levels_;
+    std::string file_;
+    Diagnostics* diagnostics_;
+    bool too_deep_ = false;
+};
+
+bool continues_a_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Returns "line 3, column 7" of a byte; columns are characters, as editors count them.
+std::string position_of(const std::string& text, std::size_t byte) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size()));
+    const auto lines = std::count(text.begin(), end, '\n');
+    const auto line_start = std::find(std::make_reverse_iterator(end), text.rend(), '\n').base();
+    const auto column = std::count_if(line_start, end, [](char c) { return !continues_a_character(c); });
+    return "line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1);
+}
+
+/// Returns what the parser expected, without its own numbering and byte position.
+std::string parser_reason(const std::string& what) {
+    const std::size_t colon = what.rfind("; ");
+    const std::size_t dash = what.find(" - ");
+    const std::size_t start = colon == std::string::npos ? (dash == std::string::npos ? 0 : dash + 3) : colon + 2;
+    return what.substr(start);
+}
+
+std::string article_of(const Json& value) {
+    if (value.is_array()) return "a list";
+    if (value.is_object()) return "an object";
+    if (value.is_string()) return "a string";
+    if (value.is_boolean()) return "true or false";
+    if (value.is_number()) return "a number";
+    return "null";
+}
+
+bool blank(const std::string& words) {
+    constexpr std::string_view ideographic_space = "\xE3\x80\x80";
+    for (std::size_t i = 0; i < words.size();) {
+        if (words.compare(i, ideographic_space.size(), ideographic_space) == 0) {
+            i += ideographic_space.size();
+        } else if (std::isspace(static_cast<unsigned char>(words[i])) != 0) {
+            ++i;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string pointer_token(std::string_view key) {
+    if (key.find_first_of("~/") == std::string_view::npos) return std::string(key);
+    std::string token;
+    for (const char c : key) {
+        if (c == '~') {
+            token += "~0";
+        } else if (c == '/') {
+            token += "~1";
+        } else {
+            token += c;
+        }
+    }
+    return token;
+}
+
+bool is_id(std::string_view id) {
+    constexpr std::array<std::string_view, 6> reserved{"true", "false", "null", "all", "any", "not"};
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto allowed = [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '_'; };
+    return !id.empty() && lower(id.front()) && std::all_of(id.begin(), id.end(), allowed) &&
+           std::find(reserved.begin(), reserved.end(), id) == reserved.end();
+}
+
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
+    std::error_code ignored;
+    std::ifstream in;
+    if (!std::filesystem::is_directory(path, ignored)) in.open(path, std::ios::binary);
+    if (!in.is_open()) {
+        diagnostics.push_back(
+            diagnostic("cannot_read_file", path, "", "The file cannot be read; check that it exists."));
+        return std::nullopt;
+    }
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return std::move(bytes).str();
+}
+
+std::optional<Json> parse_json(const std::string& text, const std::string& file, Diagnostics& diagnostics) {
+    KeyWatch watch(file, diagnostics);
+    const auto follow = [&](int, Json::parse_event_t event, Json& parsed) {
+        watch.follow(event, parsed);
+        return true;
+    };
+    try {
+        Json value = Json::parse(text, follow);
+        if (!watch.too_deep()) return value;
+        diagnostics.push_back(
+            diagnostic("nested_too_deep", file, "",
+                       "The file nests more than " + std::to_string(deepest_file) + " levels; flatten it."));
+    } catch (const Json::exception& failure) {
+        const auto* syntax = dynamic_cast<const Json::parse_error*>(&failure);
+        const std::size_t byte = syntax != nullptr && syntax->byte > 0 ? syntax->byte - 1 : 0;
+        diagnostics.push_back(
+            diagnostic("bad_syntax", file, "",
+                       "Not JSON at " + position_of(text, byte) + ": " + parser_reason(failure.what()) + "."));
+    }
+    return std::nullopt;
+}
+
+std::optional<Json> read_json(const std::string& path, Diagnostics& diagnostics) {
+    const std::optional<std::string> text = read_file(path, diagnostics);
+    return text ? parse_json(*text, path, diagnostics) : std::nullopt;
+}
+
+JsonReader::JsonReader(const Json& value, std::string file, Diagnostics& diagnostics, std::string pointer)
+    : value_(&value),
+      file_(std::make_shared<const std::string>(std::move(file))),
+      diagnostics_(&diagnostics),
+      pointer_(std::move(pointer)) {}
+
+JsonReader::JsonReader(const Json& value, const JsonReader& around, std::string pointer)
+    : value_(&value), file_(around.file_), diagnostics_(around.diagnostics_), pointer_(std::move(pointer)) {}
+
+void JsonReader::report(std::string_view code, std::string message) const {
+    diagnostics_->push_back(diagnostic(code, *file_, pointer_, std::move(message)));
+}
+
+JsonReader JsonReader::member(const std::string& key) const {
+    return {value_->at(key), *this, pointer_ + "/" + pointer_token(key)};
+}
+
+std::optional<JsonReader> JsonReader::find(const std::string& key) const {
+    const auto found = value_->is_object() ? value_->find(key) : value_->end();
+    if (found == value_->end()) return std::nullopt;
+    return JsonReader(*found, *this, pointer_ + "/" + pointer_token(key));
+}
+
+std::optional<JsonReader> JsonReader::required(const std::string& key) const {
+    std::optional<JsonReader> found = find(key);
+    if (!found) report("missing_key", "The key \"" + key + "\" is missing; add it.");
+    return found;
+}
+
+bool JsonReader::is_object() const {
+    if (value_->is_object()) return true;
+    report("wrong_type", "An object is needed here, not " + article_of(*value_) + ".");
+    return false;
+}
+
+bool JsonReader::is_object_of(std::initializer_list<std::string_view> keys) const {
+    if (!is_object()) return false;
+    for (const auto& [key, value] : value_->items()) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+            member(key).report("unknown_key",
+                               "The key \"" + key + "\" is not known here; check its spelling or remove it.");
+        }
+    }
+    return true;
+}
+
+std::vector<JsonReader> JsonReader::items() const {
+    std::vector<JsonReader> items;
+    if (!value_->is_array()) {
+        report("wrong_type", "A list is needed here, not " + article_of(*value_) + ".");
+        return items;
+    }
+    items.reserve(value_->size());
+    for (std::size_t i = 0; i < value_->size(); ++i) {
+        items.push_back(JsonReader((*value_)[i], *this, pointer_ + "/" + std::to_string(i)));
+    }
+    return items;
+}
+
+std::vector<std::pair<std::string, JsonReader>> JsonReader::members() const {
+    std::vector<std::pair<std::string, JsonReader>> members;
+    if (!is_object()) return members;
+    for (const auto& [key, value] : value_->items()) {
+        members.emplace_back(key, JsonReader(value, *this, pointer_ + "/" + pointer_token(key)));
+    }
+    return members;
+}
+
+std::optional<std::string> JsonReader::string() const {
+    if (value_->is_string()) return value_->get<std::string>();
+    report("wrong_type", "A string is needed here, not " + article_of(*value_) + ".");
+    return std::nullopt;
+}
+
+std::optional<int> JsonReader::integer(int low, int high) const {
+    if (!value_->is_number()) {
+        report("wrong_type", "A whole number is needed here, not " + article_of(*value_) + ".");
+        return std::nullopt;
+    }
+    const bool huge = value_->is_number_unsigned() && value_->get<std::uint64_t>() > INT32_MAX;
+    if (value_->is_number_integer() && !huge) {
+        const auto number = value_->get<std::int64_t>();
+        if (number >= low && number <= high) return static_cast<int>(number);
+    }
+    report("bad_number",
+           "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
+    return std::nullopt;
+}
+
+std::optional<std::string> JsonReader::id() const {
+    std::optional<std::string> id = string();
+    if (!id || is_id(*id)) return id;
+    report("bad_id", "\"" + *id + "\" is no id; use lower-case English snake_case, and no reserved word.");
+    return std::nullopt;
+}
+
+std::optional<std::string> JsonReader::date() const {
+    std::optional<std::string> date = string();
+    if (!date || parse_date(*date)) return date;
+    report("bad_date", "\"" + *date + "\" is no day of the calendar; write YYYY-MM-DD, years 1900 to 2999.");
+    return std::nullopt;
+}
+
+std::optional<std::string> JsonReader::words() const {
+    std::optional<std::string> words = string();
+    if (!words || !blank(*words)) return words;
+    report("empty_text", "This is empty; write what should be read here.");
+    return std::nullopt;
+}
+
+Text JsonReader::text(std::initializer_list<std::string_view> allowed) const {
+    Text text;
+    if (!is_object_of({"zh-Hans", "zh-Hant", "en"})) return text;
+    for (const Language language : languages) {
+        const std::string key(tag(language));
+        const std::optional<JsonReader> place = find(key);
+        if (!place) {
+            report("missing_language", "The text lacks \"" + key + "\"; all three languages are needed.");
+            continue;
+        }
+        const std::optional<std::string> words = place->words();
+        if (!words) continue;
+        place->check_placeholders(*words, allowed);
+        text[language] = *words;
+    }
+    return text;
+}
+
+std::vector<JsonReader> JsonReader::items_of(const std::string& key) const {
+    const std::optional<JsonReader> list = required(key);
+    return list ? list->items() : std::vector<JsonReader>{};
+}
+
+std::optional<std::string> JsonReader::id_of(const std::string& key) const {
+    const std::optional<JsonReader> place = required(key);
+    return place ? place->id() : std::nullopt;
+}
+
+std::optional<std::string> JsonReader::words_of(const std::string& key) const {
+    const std::optional<JsonReader> place = required(key);
+    return place ? place->words() : std::nullopt;
+}
+
+int JsonReader::integer_of(const std::string& key, int low, int high) const {
+    const std::optional<JsonReader> place = required(key);
+    return place ? place->integer(low, high).value_or(low) : low;
+}
+
+Text JsonReader::text_of(const std::string& key) const {
+    const std::optional<JsonReader> place = required(key);
+    return place ? place->text() : Text{};
+}
+
+bool JsonReader::marked(const std::string& key) const {
+    const std::optional<JsonReader> place = find(key);
+    if (!place) return false;
+    if (place->value().is_boolean()) return place->value().get<bool>();
+    place->report("wrong_type", "Write true or false here, or leave it out.");
+    return false;
+}
+
+std::optional<Text> JsonReader::optional_text_of(const std::string& key) const {
+    const std::optional<JsonReader> place = find(key);
+    return place ? std::optional(place->text()) : std::nullopt;
+}
+
+void JsonReader::check_placeholders(const std::string& words, std::initializer_list<std::string_view> allowed) const {
+    std::size_t at = 0;
+    while ((at = words.find_first_of("{}", at)) != std::string::npos) {
+        const auto fits = [&](std::string_view name) { return words.compare(at, name.size(), name) == 0; };
+        const auto* known = std::find_if(allowed.begin(), allowed.end(), fits);
+        if (known == allowed.end()) {
+            const std::size_t close = std::min(words.find('}', at), words.size() - 1);
+            report("bad_placeholder",
+                   "\"" + words.substr(at, close - at + 1) + "\" is not filled in here; remove or correct it.");
+            return;
+        }
+        at += known->size();
+    }
+}
+
+bool UniqueIds::add(const std::string& id, const JsonReader& place) {
+    if (ids_.insert(id).second) return true;
+    place.report("duplicate_id", "\"" + id + "\" stands here a second time; each may stand once.");
+    return false;
+}
+
+}  // namespace huji

@@ -1,0 +1,122 @@
+// A JSON reader walks a parsed file, knows the JSON Pointer of where it is, and reports what is wrong there.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "author/policy/diagnostic.hpp"
+#include "author/policy/text.hpp"
+
+namespace huji {
+
+using Json = nlohmann::json;
+
+/// Returns the bytes of a file, or nothing after reporting cannot_read_file.
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
+
+/// Returns the value of a JSON text, or nothing after reporting bad_syntax or nested_too_deep; reports duplicate_key
+/// and goes on.
+std::optional<Json> parse_json(const std::string& text, const std::string& file, Diagnostics& diagnostics);
+
+/// Reads and parses a file; never throws.
+std::optional<Json> read_json(const std::string& path, Diagnostics& diagnostics);
+
+/// One place in a parsed file. Refers to the value and to the diagnostics, which must outlive it.
+class JsonReader {
+public:
+    JsonReader(const Json& value, std::string file, Diagnostics& diagnostics, std::string pointer = "");
+
+    [[nodiscard]] const Json& value() const { return *value_; }
+    [[nodiscard]] const std::string& file() const { return *file_; }
+    [[nodiscard]] const std::string& pointer() const { return pointer_; }
+
+    /// Adds a diagnostic about this place.
+    void report(std::string_view code, std::string message) const;
+
+    /// Returns the member of that key, which must be there.
+    [[nodiscard]] JsonReader member(const std::string& key) const;
+
+    /// Returns the member of that key, or nothing.
+    [[nodiscard]] std::optional<JsonReader> find(const std::string& key) const;
+
+    /// Returns the member of that key, or nothing after reporting missing_key.
+    [[nodiscard]] std::optional<JsonReader> required(const std::string& key) const;
+
+    /// Returns whether this is an object; reports wrong_type if not, and unknown_key for each key that is not one of
+    /// `keys`.
+    [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> keys) const;
+
+    /// Returns whether this is an object; reports wrong_type if not.
+    [[nodiscard]] bool is_object() const;
+
+    /// Returns the items of an array; reports wrong_type if this is none.
+    [[nodiscard]] std::vector<JsonReader> items() const;
+
+    /// Returns the keys and members of an object; reports wrong_type if this is none.
+    [[nodiscard]] std::vector<std::pair<std::string, JsonReader>> members() const;
+
+    /// Return the value of that type, or nothing after reporting wrong_type (or what the name says).
+    [[nodiscard]] std::optional<std::string> string() const;
+    [[nodiscard]] std::optional<int> integer(int low, int high) const;
+    [[nodiscard]] std::optional<std::string> id() const;
+    [[nodiscard]] std::optional<std::string> date() const;
+
+    /// Returns a non-empty string, or nothing after reporting wrong_type or empty_text.
+    [[nodiscard]] std::optional<std::string> words() const;
+
+    /// Returns a text in three languages; what is missing is reported and left empty. `allowed`: placeholders that are
+    /// filled in.
+    [[nodiscard]] Text text(std::initializer_list<std::string_view> allowed = {"{city}"}) const;
+
+    /// Read a required member: as above, and missing_key is reported if it is absent.
+    [[nodiscard]] std::vector<JsonReader> items_of(const std::string& key) const;
+    [[nodiscard]] std::optional<std::string> id_of(const std::string& key) const;
+    [[nodiscard]] std::optional<std::string> words_of(const std::string& key) const;
+    [[nodiscard]] int integer_of(const std::string& key, int low, int high) const;
+    [[nodiscard]] Text text_of(const std::string& key) const;
+
+    /// Returns whether a member says true; one that is absent says false. Reports wrong_type for anything else.
+    [[nodiscard]] bool marked(const std::string& key) const;
+
+    /// Reads a member that may be absent.
+    [[nodiscard]] std::optional<Text> optional_text_of(const std::string& key) const;
+
+private:
+    /// A reader of something in the same file; all readers of a file share its name.
+    JsonReader(const Json& value, const JsonReader& around, std::string pointer);
+
+    void check_placeholders(const std::string& words, std::initializer_list<std::string_view> allowed) const;
+
+    const Json* value_;
+    std::shared_ptr<const std::string> file_;
+    Diagnostics* diagnostics_;
+    std::string pointer_;
+};
+
+/// Ids that must differ from each other.
+class UniqueIds {
+public:
+    /// Returns whether the id is new; reports duplicate_id at the place if not.
+    bool add(const std::string& id, const JsonReader& place);
+    [[nodiscard]] bool has(const std::string& id) const { return ids_.count(id) != 0; }
+
+private:
+    std::set<std::string> ids_;
+};
+
+/// Returns a JSON Pointer's reference token: ~ as ~0 and / as ~1.
+std::string pointer_token(std::string_view key);
+
+/// Returns whether an id is ^[a-z][a-z0-9_]*$ and no word of JSON or of conditions.
+bool is_id(std::string_view id);
+
+}  // namespace huji

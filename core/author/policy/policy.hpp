@@ -1,0 +1,102 @@
+// A policy: the documents of one place, and what their clauses grant.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "author/policy/condition.hpp"
+#include "author/policy/text.hpp"
+#include "author/policy/vocabulary.hpp"
+#include "engine/verdict.hpp"
+
+namespace huji {
+
+struct ClauseReference {
+    std::string document;
+    std::string clause;
+};
+
+/// What the list says about the text of a clause.
+struct ClauseSource {
+    std::optional<std::string> sha256;  ///< of the normalised text; nothing: no text is at hand
+    std::optional<std::string> opens;   ///< how an unnumbered clause begins
+};
+
+struct NoEffect {
+    std::vector<std::string> clauses;
+    Text reason;
+};
+
+struct Document {
+    std::string id;
+    std::string title;  ///< as printed
+    Text short_title;
+    std::optional<std::string> number;
+    std::optional<Text> issuer;
+    std::optional<std::string> issued, effective, ends;  ///< YYYY-MM-DD; nothing: the copy does not state it
+    std::optional<std::string> link;
+    Text notice;  ///< how far to trust it
+    std::vector<std::string> clauses;
+    std::map<std::string, ClauseSource> sources;  ///< by clause
+    std::vector<NoEffect> no_effect;
+};
+
+struct Entitlement {
+    std::string id;
+    Kind kind = Kind::settlement_route;
+    std::vector<ClauseReference> clauses;
+    Certainty certainty = Certainty::definite;
+    Condition when;
+    Condition may;
+    std::vector<std::string> extends;  ///< "national/permit"
+    std::vector<std::string> replaces;
+    std::vector<std::size_t> lost_with;  ///< facts of the vocabulary whose gain takes this away, as its clause means it
+    Text title;
+    Text gives;
+    std::vector<Text> ask;
+    std::vector<std::string> offices, papers, places;
+    std::optional<Text> along;
+    bool way_back = false;  ///< a way for a registration that is in a town to go to a village
+    std::vector<Text> notes;
+    std::string pointer;  ///< where it stands in its file
+};
+
+struct Principle {
+    std::string id;
+    std::vector<ClauseReference> clauses;
+    Certainty certainty = Certainty::definite;
+    std::vector<Kind> kinds;
+    Text text;
+};
+
+enum class Layer { national, city };
+
+struct Policy {
+    std::string id;
+    Layer layer = Layer::city;
+    Text name;
+    std::optional<Text> province;
+    std::vector<Document> documents;
+    std::map<std::string, Text> offices, papers, places;
+    std::vector<Definition> definitions;  ///< its own, beside the vocabulary's
+    std::vector<Entitlement> entitlements;
+    std::vector<Principle> principles;
+    std::string file;
+};
+
+/// All that a policies folder holds.
+struct PolicySet {
+    Vocabulary vocabulary;
+    std::optional<Policy> national;
+    std::vector<Policy> cities;  ///< sorted by id
+};
+
+/// Returns the policy of that city, or null.
+const Policy* city_named(const PolicySet& set, const std::string& id);
+
+/// Returns whether one of the policy's documents lists that clause.
+bool lists_clause(const Policy& policy, const std::string& clause);
+
+}  // namespace huji

@@ -1,0 +1,238 @@
+#include "author/policy/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <future>
+#include <iterator>
+#include <map>
+
+namespace huji {
+namespace {
+
+constexpr std::array<Language, 2> chinese_languages{Language::zh_hans, Language::zh_hant};
+
+/// Returns the text that stands in a place, or nothing if that is no text in three languages.
+std::optional<Text> text_in(const JsonReader& place) {
+    Text text;
+    for (const Language language : languages) {
+        const std::optional<JsonReader> words =
+            place.value().is_object() ? place.find(std::string(tag(language))) : std::nullopt;
+        if (!words || !words->value().is_string()) return std::nullopt;
+        text[language] = words->value().get<std::string>();
+    }
+    return text;
+}
+
+std::optional<Text> text_in(const JsonReader& place, const std::string& key) {
+    const std::optional<JsonReader> member = place.value().is_object() ? place.find(key) : std::nullopt;
+    return member ? text_in(*member) : std::nullopt;
+}
+
+/// Returns the items of a list that may be missing or be no list.
+std::vector<JsonReader> items_in(const JsonReader& place, const std::string& key) {
+    const std::optional<JsonReader> list = place.value().is_object() ? place.find(key) : std::nullopt;
+    return list && list->value().is_array() ? list->items() : std::vector<JsonReader>{};
+}
+
+std::string quoted(const std::string& words) { return "\"" + words + "\""; }
+
+// ---- terms ---------------------------------------------------------------------------------------------------------
+
+std::size_t count(std::string_view text, std::string_view words) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + words.size())) {
+        ++found;
+    }
+    return found;
+}
+
+bool says_in_english(const Term& term, const std::string& english) {
+    return says(english, term.words[Language::en]) ||
+           std::any_of(term.forms.begin(), term.forms.end(),
+                       [&](const std::string& form) { return says(english, form); });
+}
+
+void check_term(const JsonReader& place, const Text& text, const Term& term) {
+    const std::string& simplified = term.words[Language::zh_hans];
+    const std::string& traditional = term.words[Language::zh_hant];
+    if (count(text[Language::zh_hant], traditional) < count(text[Language::zh_hans], simplified)) {
+        place.member("zh-Hant").report("wrong_traditional_term", quoted(simplified) + " is " + quoted(traditional) +
+                                                                     " in Traditional Chinese; write that.");
+    }
+    if (term.free_in_english || says_in_english(term, text[Language::en])) return;
+    place.member("en").report("off_glossary", quoted(simplified) + " is " + quoted(term.words[Language::en]) +
+                                                  " in English; say that, or add another form to the glossary.");
+}
+
+bool uses(Language language, const std::string& text, const std::string& avoided) {
+    return language == Language::en ? says(text, avoided) : text.find(avoided) != std::string::npos;
+}
+
+void check_avoided(const JsonReader& place, const Text& text, const Term& term, Language language) {
+    for (const std::string& avoided : term.avoid[static_cast<std::size_t>(language)]) {
+        if (!uses(language, text[language], avoided)) continue;
+        place.member(std::string(tag(language)))
+            .report("avoided_word", quoted(avoided) + " is not used here; say " + quoted(term.words[language]) + ".");
+    }
+}
+
+void check_terms(const JsonReader& place, const Text& text, const Glossary& glossary) {
+    for (const Term* term : glossary.terms_in(text[Language::zh_hans])) check_term(place, text, *term);
+    for (const Term& term : glossary.terms()) {
+        for (const Language language : languages) check_avoided(place, text, term, language);
+    }
+}
+
+void check_terms(const JsonReader& place, const Glossary& glossary) {
+    if (const std::optional<Text> text = text_in(place)) {
+        check_terms(place, *text, glossary);
+    } else if (place.value().is_object()) {
+        for (const auto& [key, member] : place.members()) check_terms(member, glossary);
+    } else if (place.value().is_array()) {
+        for (const JsonReader& item : place.items()) check_terms(item, glossary);
+    }
+}
+
+// ---- length --------------------------------------------------------------------------------------------------------
+
+const std::string city_placeholder = "{city}";
+
+/// Returns how many Chinese characters the words take the place of: a Latin letter or a digit is half as wide.
+std::size_t characters(std::string_view words) {
+    const auto narrow = [](char c) { return c != ' ' && static_cast<unsigned char>(c) < 0x80U; };
+    const auto starts_wide = [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; };
+    const auto wide = std::count_if(words.begin(), words.end(), starts_wide);
+    return static_cast<std::size_t>(wide + (std::count_if(words.begin(), words.end(), narrow) + 1) / 2);
+}
+
+std::string with_city(std::string words, const std::string& name) {
+    for (std::size_t at = words.find(city_placeholder); at != std::string::npos;
+         at = words.find(city_placeholder, at + name.size())) {
+        words.replace(at, city_placeholder.size(), name);
+    }
+    return words;
+}
+
+class Lengths {
+public:
+    explicit Lengths(const std::vector<JsonReader>& files) {
+        for (const JsonReader& file : files) note_city(file);
+    }
+
+    void check(const JsonReader& place, const std::string& key, std::size_t limit) const {
+        const std::optional<Text> text = text_in(place, key);
+        if (!text) return;
+        for (const Language language : chinese_languages) {
+            const std::size_t length = characters(with_city((*text)[language], longest_city_[language]));
+            if (length <= limit) continue;
+            place.member(key).member(std::string(tag(language))).report("text_too_long", sentence(length, limit));
+        }
+    }
+
+private:
+    void note_city(const JsonReader& file) {
+        const std::optional<Text> name = text_in(file, "name");
+        for (const Language language : chinese_languages) {
+            std::string& longest = longest_city_[language];
+            if (name && characters((*name)[language]) > characters(longest)) longest = (*name)[language];
+        }
+    }
+
+    static std::string sentence(std::size_t length, std::size_t limit) {
+        return "These are " + std::to_string(length) + " characters; say it in " + std::to_string(limit) + ".";
+    }
+
+    Text longest_city_;
+};
+
+void check_lengths(const JsonReader& file, const Lengths& lengths) {
+    for (const JsonReader& question : items_in(file, "questions")) lengths.check(question, "heading", longest_heading);
+    for (const JsonReader& fact : items_in(file, "facts")) {
+        for (const char* statement : {"yes", "no"}) lengths.check(fact, statement, longest_option);
+        for (const char* list : {"options", "named"}) {
+            for (const JsonReader& option : items_in(fact, list)) lengths.check(option, "text", longest_option);
+        }
+    }
+    for (const JsonReader& document : items_in(file, "documents")) lengths.check(document, "title_in", longest_title);
+    for (const JsonReader& entitlement : items_in(file, "entitlements")) {
+        lengths.check(entitlement, "title", longest_title);
+    }
+}
+
+// ---- explanations --------------------------------------------------------------------------------------------------
+
+/// What a citizen sees of a question, in Simplified Chinese: at once, and one tap away.
+struct Seen {
+    std::string asked;
+    std::string help;
+};
+
+/// A line break between two texts keeps their ends from forming a term.
+void add_words(std::string& to, const std::optional<Text>& text) {
+    if (text) to += (*text)[Language::zh_hans] + "\n";
+}
+
+void add_fact(Seen& seen, const JsonReader& fact) {
+    for (const char* statement : {"yes", "no"}) add_words(seen.asked, text_in(fact, statement));
+    for (const char* list : {"options", "named"}) {
+        for (const JsonReader& option : items_in(fact, list)) add_words(seen.asked, text_in(option, "text"));
+    }
+    add_words(seen.help, text_in(fact, "help"));
+}
+
+/// The facts of a vocabulary by their ids, as far as they have any.
+std::map<std::string, JsonReader> facts_by_id(const JsonReader& file) {
+    std::map<std::string, JsonReader> facts;
+    for (const JsonReader& fact : items_in(file, "facts")) {
+        const std::optional<JsonReader> id = fact.value().is_object() ? fact.find("id") : std::nullopt;
+        if (id && id->value().is_string()) facts.emplace(id->value().get<std::string>(), fact);
+    }
+    return facts;
+}
+
+Seen seen_of(const JsonReader& question, const std::map<std::string, JsonReader>& facts) {
+    Seen seen;
+    add_words(seen.asked, text_in(question, "heading"));
+    add_words(seen.help, text_in(question, "help"));
+    for (const JsonReader& asked : items_in(question, "facts")) {
+        if (!asked.value().is_string()) continue;
+        const auto fact = facts.find(asked.value().get<std::string>());
+        if (fact != facts.end()) add_fact(seen, fact->second);
+    }
+    return seen;
+}
+
+void check_explanations(const JsonReader& file, const Glossary& glossary) {
+    const std::map<std::string, JsonReader> facts = facts_by_id(file);
+    for (const JsonReader& question : items_in(file, "questions")) {
+        const Seen seen = seen_of(question, facts);
+        for (const Term* term : glossary.terms_in(seen.asked)) {
+            const std::string& words = term->words[Language::zh_hans];
+            if (!term->jargon || seen.help.find(words) != std::string::npos) continue;
+            question.report("unexplained_term",
+                            "This question uses " + quoted(words) + "; say in its help what that is.");
+        }
+    }
+}
+
+}  // namespace
+
+void check_wording(const std::vector<SourceFile>& files, const Glossary& glossary, Diagnostics& diagnostics) {
+    std::vector<Diagnostics> found(files.size());
+    std::vector<JsonReader> readers;
+    readers.reserve(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) readers.emplace_back(files[i].json, files[i].path, found[i]);
+    const Lengths lengths(readers);
+    std::vector<std::future<void>> checks;
+    for (const JsonReader& reader : readers) {
+        checks.push_back(std::async(std::launch::async, [&reader, &glossary, &lengths] {
+            check_terms(reader, glossary);
+            check_lengths(reader, lengths);
+            check_explanations(reader, glossary);
+        }));
+    }
+    for (std::future<void>& check : checks) check.get();
+    for (Diagnostics& some : found) std::move(some.begin(), some.end(), std::back_inserter(diagnostics));
+}
+
+}  // namespace huji

@@ -1,0 +1,287 @@
+// How many questions are asked, against counting every citizen and trying every order.
+#include "author/audit/economy.hpp"
+
+#include <cmath>
+#include <limits>
+#include <map>
+#include <set>
+
+#include "author/cases/loaded.hpp"
+#include "author/command.hpp"
+#include "catch.hpp"
+#include "engine/dialogue.hpp"
+
+using huji::Certitude;
+using huji::Economy;
+using huji::economy_of;
+using huji::Json;
+using huji::Pack;
+
+namespace {
+
+constexpr huji::Date some_day = 20260101;
+constexpr std::uint8_t every_kind = (1U << huji::kind_count) - 1;
+constexpr std::uint8_t settling = 1U << static_cast<unsigned>(huji::Kind::settlement_route);
+
+/// A citizen of whom every fact is known.
+struct Person {
+    std::vector<unsigned> cells;
+    double share = 0;
+    std::vector<huji::Verdict> verdicts;
+};
+
+/// Every citizen that the axioms allow, and conversations with them, by trying everything.
+class Everybody {
+public:
+    Everybody(const Pack& pack, std::uint8_t kinds) : pack_(pack), kinds_(kinds) {
+        add({}, 1);
+        double all = 0;
+        for (const Person& person : people_) all += person.share;
+        for (Person& person : people_) person.share /= all;
+    }
+
+    /// What the engine asks, citizen by citizen.
+    [[nodiscard]] huji::Count asked() const {
+        huji::Count count;
+        for (const Person& person : people_) {
+            huji::Answers answers(pack_);
+            unsigned questions = 0;
+            while (const auto next =
+                       huji::next_question(pack_, answers, huji::assess(pack_, answers, some_day), kinds_)) {
+                ++questions;
+                for (std::size_t f = 0; f < pack_.facts().size(); ++f) {
+                    if ((next->facts >> f & 1U) != 0) say(answers, f, person.cells[f]);
+                }
+            }
+            count.mean += person.share * questions;
+            count.worst = std::max(count.worst, questions);
+        }
+        return count;
+    }
+
+    /// The fewest questions on average, by every order inside topics.
+    [[nodiscard]] double best(bool in_sequence) const {
+        std::set<std::size_t> all;
+        for (std::size_t i = 0; i < people_.size(); ++i) all.insert(i);
+        return fewest(all, {}, in_sequence);
+    }
+
+private:
+    void say(huji::Answers& answers, std::size_t fact, unsigned cell) const {
+        const Pack::Fact record = pack_.facts()[fact];
+        answers.answer(pack_, record.id, pack_.cell_id(record, cell));
+    }
+
+    void add(const std::vector<unsigned>& cells, double share) {
+        if (cells.size() == pack_.facts().size()) {
+            huji::Answers answers(pack_);
+            for (std::size_t f = 0; f < cells.size(); ++f) say(answers, f, cells[f]);
+            const huji::Assessment assessment = huji::assess(pack_, answers, some_day);
+            if (assessment.consistent) people_.push_back({cells, share, wanted(assessment.verdicts)});
+            return;
+        }
+        const Pack::Fact fact = pack_.facts()[cells.size()];
+        for (unsigned cell = 0; cell < fact.cell_count; ++cell) {
+            std::vector<unsigned> longer = cells;
+            longer.push_back(cell);
+            add(longer, share * pack_.weight(fact, cell));
+        }
+    }
+
+    [[nodiscard]] std::vector<huji::Verdict> wanted(const std::vector<huji::Verdict>& verdicts) const {
+        std::vector<huji::Verdict> some;
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            if ((kinds_ >> static_cast<unsigned>(pack_.entitlements()[i].kind) & 1U) != 0) some.push_back(verdicts[i]);
+        }
+        return some;
+    }
+
+    /// Whether two of them differ in these facts alone, and in a verdict.
+    [[nodiscard]] bool matters(const std::set<std::size_t>& people, huji::FactSet facts) const {
+        std::map<std::vector<unsigned>, const Person*> known;
+        for (const std::size_t i : people) {
+            std::vector<unsigned> others = people_[i].cells;
+            for (std::size_t f = 0; f < others.size(); ++f) {
+                if ((facts >> f & 1U) != 0) others[f] = 0;
+            }
+            const auto [at, is_new] = known.emplace(others, &people_[i]);
+            if (!is_new && at->second->verdicts != people_[i].verdicts) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] huji::FactSet worth_asking(const std::set<std::size_t>& people, std::size_t question) const {
+        huji::FactSet worth = 0;
+        for (std::size_t f = 0; f < pack_.facts().size(); ++f) {
+            const auto fact = huji::one_fact(static_cast<huji::FactIndex>(f));
+            if (pack_.facts()[f].question == question && matters(people, fact)) worth |= fact;
+        }
+        return worth;
+    }
+
+    [[nodiscard]] double fewest(const std::set<std::size_t>& people, const std::set<std::size_t>& asked,
+                                bool in_sequence) const {
+        std::map<std::size_t, huji::FactSet> open;
+        unsigned topic = pack_.topic_count();
+        for (std::size_t q = 0; q < pack_.questions().size(); ++q) {
+            if (asked.count(q) != 0) continue;
+            if (const huji::FactSet facts = worth_asking(people, q); facts != 0) open[q] = facts;
+            if (open.count(q) != 0) topic = std::min<unsigned>(topic, pack_.questions()[q].topic);
+        }
+        if (open.empty()) return 0;
+        double best = std::numeric_limits<double>::infinity();
+        for (const auto& [question, facts] : open) {
+            const Pack::Question record = pack_.questions()[question];
+            if (record.topic != topic) continue;
+            if (in_sequence && record.after != question && open.count(record.after) != 0) continue;
+            std::set<std::size_t> then = asked;
+            then.insert(question);
+            best = std::min(best, 1 + after(people, facts, then, in_sequence));
+        }
+        return best;
+    }
+
+    [[nodiscard]] double after(const std::set<std::size_t>& people, huji::FactSet facts,
+                               const std::set<std::size_t>& asked, bool in_sequence) const {
+        std::map<std::vector<unsigned>, std::set<std::size_t>> groups;
+        double all = 0;
+        for (const std::size_t i : people) {
+            std::vector<unsigned> said;
+            for (std::size_t f = 0; f < people_[i].cells.size(); ++f) {
+                if ((facts >> f & 1U) != 0) said.push_back(people_[i].cells[f]);
+            }
+            groups[said].insert(i);
+            all += people_[i].share;
+        }
+        double mean = 0;
+        for (const auto& [said, group] : groups) {
+            double share = 0;
+            for (const std::size_t i : group) share += people_[i].share;
+            mean += share / all * fewest(group, asked, in_sequence);
+        }
+        return mean;
+    }
+
+    const Pack& pack_;
+    std::uint8_t kinds_;
+    std::vector<Person> people_;
+};
+
+bool close_to(double a, double b, double within = 1e-9) { return std::abs(a - b) < within; }
+
+Economy check_against_everybody(const PolicyFolder& folder, std::uint8_t kinds = every_kind) {
+    const auto loaded = huji::load(folder.path());
+    REQUIRE(loaded->place("alder") != nullptr);
+    const Pack& pack = loaded->place("alder")->pack;
+    const Everybody everybody(pack, kinds);
+    const Economy economy = economy_of(pack, kinds, some_day);
+    CHECK(economy.asked.certitude == Certitude::exact);
+    CHECK(economy.best.certitude == Certitude::exact);
+    CHECK(close_to(economy.asked.mean, everybody.asked().mean));
+    CHECK(economy.asked.worst == everybody.asked().worst);
+    CHECK(close_to(economy.best.mean, everybody.best(false)));
+    CHECK(close_to(economy.best_in_sequence.mean, everybody.best(true)));
+    CHECK(economy.best.mean <= economy.best_in_sequence.mean + 1e-9);
+    CHECK(economy.best_in_sequence.mean <= economy.asked.mean + 1e-9);
+    return economy;
+}
+
+}  // namespace
+
+TEST_CASE("economy: exact counts are those of every citizen and every order") {
+    check_against_everybody(PolicyFolder());
+}
+
+TEST_CASE("economy: an author's sequence costs what it costs") {
+    const PolicyFolder folder;
+    // Half of all citizens are employed, and need not be asked for their lease.
+    Json city = folder.read("alder/policy.json");
+    city["entitlements"][0]["when"] = Json::parse(R"({"any": [{"job": "employer"}, {"lease": true}]})");
+    city["entitlements"][0].erase("may");
+    city["entitlements"][0].erase("ask");
+    folder.write("alder/policy.json", city);
+    const Economy free = check_against_everybody(folder, settling);
+    CHECK(close_to(free.asked.mean, 1.5));
+    Json vocabulary = folder.read("vocabulary.json");
+    std::swap(vocabulary["questions"][2], vocabulary["questions"][3]);
+    vocabulary["questions"][3]["after"] = "home";
+    folder.write("vocabulary.json", vocabulary);
+    const Economy bound = check_against_everybody(folder, settling);
+    CHECK(close_to(bound.best.mean, 1.5));
+    // The lease of a fifth of all citizens is registered: they are not asked for their work. A pack rounds the shares.
+    CHECK(close_to(bound.best_in_sequence.mean, 1.8, 0.01));
+    CHECK(close_to(bound.asked.mean, 1.8, 0.01));
+}
+
+TEST_CASE("economy: where no answer decides by itself, the author's first question need not be the best") {
+    const PolicyFolder folder;
+    Json city = folder.read("alder/policy.json");
+    city["entitlements"][0]["when"] = Json::parse(
+        R"({"any": [{"all": [{"lease": true}, {"area": "town"}]}, {"all": [{"lease": false}, {"job": "employer"}]}]})");
+    city["entitlements"][0].erase("may");
+    city["entitlements"][0].erase("ask");
+    folder.write("alder/policy.json", city);
+    const Economy economy = check_against_everybody(folder, settling);
+    // The lease first, then what it leaves open.
+    CHECK(close_to(economy.best.mean, 2));
+    CHECK(economy.best.worst == 2);
+    CHECK(economy.asked.mean > 2.1);
+    CHECK(economy.asked.worst == 3);
+}
+
+TEST_CASE("economy: rare answers count for as much as they are rare, and axioms leave some out") {
+    const PolicyFolder folder;
+    Json vocabulary = folder.read("vocabulary.json");
+    vocabulary["facts"][0]["options"][0]["weight"] = 1;
+    vocabulary["facts"][3]["weight"] = 97;
+    const Json words{{"zh-Hans", "租"}, {"zh-Hant", "租"}, {"en", "Lease"}};
+    vocabulary["axioms"].push_back({{"id", "no_lease_without_living_here"},
+                                    {"if", {{"months", "none"}}},
+                                    {"then", {{"lease", false}}},
+                                    {"text", words}});
+    folder.write("vocabulary.json", vocabulary);
+    check_against_everybody(folder);
+}
+
+TEST_CASE("economy: beyond the limit citizens are drawn, and the best is bounded from below") {
+    const PolicyFolder folder;
+    const auto loaded = huji::load(folder.path());
+    const Pack& pack = loaded->place("alder")->pack;
+    const Economy exact = economy_of(pack, every_kind, some_day);
+    const Economy drawn = economy_of(pack, every_kind, some_day, {0, 1000, 1000});
+    CHECK(drawn.asked.certitude == Certitude::sampled);
+    CHECK(drawn.best.certitude == Certitude::sampled);
+    // Four standard errors of a thousand citizens, whose counts lie between 1 and 5.
+    CHECK(close_to(drawn.asked.mean, exact.asked.mean, 0.26));
+    CHECK(drawn.best.mean < exact.best.mean + 0.26);
+    CHECK(drawn.best.mean > 0);
+    CHECK(drawn.form == exact.form);
+    CHECK(drawn.asked.mean == economy_of(pack, every_kind, some_day, {0, 1000, 1000}).asked.mean);
+}
+
+TEST_CASE("economy: nothing is asked about a document that is not in force") {
+    const PolicyFolder folder;
+    const auto loaded = huji::load(folder.path());
+    const Economy economy = economy_of(loaded->place("alder")->pack, 1U, 19990101);
+    CHECK(economy.form == 0);
+    CHECK(economy.asked.mean == 0);
+}
+
+TEST_CASE("questions reports each goal, in words and as JSON") {
+    const PolicyFolder folder;
+    const Run words = run_huji(folder, "questions alder --policies . --date 2026-01-01");
+    CHECK(words.exit == 0);
+    for (const char* part :
+         {"settle: ", "everything: ", "questions on average", "best order inside topics", "% of the form; ours"})
+        CHECK(has(words.out, part));
+    const Run one = run_huji(folder, "questions alder --goal settle --policies . --date 2026-01-01 --json");
+    const Json json = Json::parse(one.out);
+    REQUIRE(json["goals"].size() == 1);
+    CHECK(json["goals"][0]["goal"] == "settle");
+    CHECK(json["goals"][0]["asked"]["is"] == "exact");
+    CHECK(json["goals"][0]["best"]["mean"].get<double>() <= json["goals"][0]["asked"]["mean"].get<double>());
+    CHECK(run_huji(folder, "questions birch --policies .").exit == 2);
+    CHECK(run_huji(folder, "questions alder --goal fly --policies .").exit == 2);
+    folder.write("vocabulary.json", std::string("{"));
+    CHECK(run_huji(folder, "questions alder --policies .").exit == 1);
+}
