@@ -18,7 +18,7 @@ const allowed = {
   'author/audit': ['engine', 'author/policy', 'author/compile', 'author/cases'],
   'author/comparison': ['engine', 'author/policy', 'author/compile', 'author/cases'],
   'author/documents': ['engine', 'author/policy'],
-  'author/paper': ['engine', 'author/policy', 'author/compile'],
+  'author/paper': ['engine', 'author/policy', 'author/compile']
 }
 const wings = Object.keys(allowed).filter((part) => part.startsWith('author/'))
 allowed.cli = ['engine', ...wings]
@@ -57,7 +57,7 @@ test('no part reaches itself through others', () => {
     allowed[from].some((next) => next === to || (!seen.has(next) && seen.add(next) && reaches(next, to, seen)))
   assert.deepEqual(
     Object.keys(allowed).filter((part) => reaches(part, part)),
-    [],
+    []
   )
 })
 
@@ -78,7 +78,9 @@ test('no file of a part includes itself through others', () => {
 
 for (const wing of wings) {
   test(`${wing} says its purpose in one line, and its tests stand in a folder of its name`, () => {
-    const readme = readFileSync(join(core, wing, 'README.md'), 'utf8').trim().split('\n')
+    const readme = readFileSync(join(core, wing, 'README.md'), 'utf8')
+      .trim()
+      .split('\n')
     assert.equal(readme.length, 1)
     assert.ok(existsSync(join(tests, wing)), `tests/${relative(core, join(core, wing))}`)
   })

@@ -1,9 +1,13 @@
+// @ts-check
 const TABLE = Array.from({ length: 256 }, (_, remainder) => {
   for (let i = 0; i < 8; i++) remainder = (remainder >>> 1) ^ (remainder & 1 && 0xedb88320)
   return remainder
 })
 
-/// The CRC-32 of a text's UTF-8 bytes, as the engine's own.
+/**
+ * The CRC-32 of a text's UTF-8 bytes, as the engine computes it.
+ * @param {string} text
+ */
 export function crc32(text) {
   let crc = -1
   for (const byte of new TextEncoder().encode(text)) crc = (crc >>> 8) ^ TABLE[(crc ^ byte) & 255]

@@ -1,4 +1,6 @@
+// @ts-check
 // Civil dates, written YYYY-MM-DD.
+/** @param {number} number */
 const two = (number) => String(number).padStart(2, '0')
 
 // Today on this device: the day the citizen would name, not the day in Greenwich.
@@ -7,4 +9,9 @@ export function today() {
   return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate())
 }
 
+/**
+ * A date in the words of the page's language.
+ * @param {import('./types').Words} words
+ * @param {string} date
+ */
 export const spellDate = (words, date) => words.date(...date.split('-').map(Number))

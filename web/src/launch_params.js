@@ -1,3 +1,4 @@
+// @ts-check
 /// What the address invites to: a city, a language (ids that nobody has checked yet), a computer in a public hall. Each city has
 /// a page of its own, kaili.html, whose head asks for the city's files; ?city= does the same a little later.
 export function readLaunchParams() {
