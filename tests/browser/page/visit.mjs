@@ -30,6 +30,10 @@ export async function openBrowser({ base = '/', root = at('build/site') } = {}) 
   }
 }
 
+// What Chromium writes when a page is left while it fetches in the quiet. Of a fetch that fails on a page that stays, it
+// writes "Failed to load resource" besides.
+const isCalledOff = (text) => /^Fetch API cannot load \S+\.\s*$/.test(text)
+
 // A new visitor on a phone, at the first screen.
 async function visit(
   browser,
@@ -63,7 +67,8 @@ async function visit(
   const requests = []
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`)
+    const isComplaint = ['error', 'warning'].includes(message.type()) && !isCalledOff(message.text())
+    if (isComplaint) problems.push(`console: ${message.text()}`)
   })
   page.on('requestfailed', (request) =>
     problems.push(`request failed: ${request.url()}: ${request.failure().errorText}`)
