@@ -1,5 +1,5 @@
 // Builds the citizen's page into one folder of static files:
-//   node web/build.mjs --engine DIR --policies DIR --out DIR [--host FILE]
+//   node web/build.mjs --engine DIR --policies DIR --out DIR [--locales DIR] [--host FILE]
 // --engine holds engine.js (the factory) and engine.wasm; --policies holds catalog.json with the packs and texts it
 // names; --host what belongs to the site's host (host.mjs). Every file but the pages carries its content's hash in its
 // name, and the pages carry the hash of every script and style, so whatever a citizen runs hangs from index.html.
@@ -14,6 +14,7 @@ import { designPage, designStyle } from './design.mjs'
 import { cityPages, preloading, withFirstScreen } from './first_screen.mjs'
 import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs'
 import { readHost, withHost } from './host.mjs'
+import { evaluated, pageWords, readLocales, sectionWords } from './words.mjs'
 import { fold as foldTest } from './src/self_test.js'
 import { fold } from './src/texts.js'
 
@@ -21,12 +22,17 @@ const WEB = dirname(fileURLToPath(import.meta.url))
 
 // Scripts that the page loads after its own, in the order in which they may be needed; each leaves its default export in
 // one global.
-const partsOf = (engine) => [
+const partsOf = (engine, locales) => [
   { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
   { name: 'results', entry: join(WEB, 'src/results/index.js'), global: 'hujiResults' },
   { name: 'share', entry: join(WEB, 'src/share/index.js'), global: 'hujiShare' },
-  { name: 'zh-Hant', entry: join(WEB, 'src/words/zh-Hant.js'), global: 'hujiTraditional' },
-  { name: 'en', entry: join(WEB, 'src/words/en.js'), global: 'hujiEnglish' },
+  ...locales
+    .slice(1)
+    .map((locale) => ({
+      name: locale.tag,
+      module: pageWords(locale),
+      global: 'hujiWords' + locale.tag.replace('-', '')
+    })),
   { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' }
 ]
 
@@ -44,6 +50,7 @@ function readOptions() {
       engine: { type: 'string' },
       policies: { type: 'string' },
       out: { type: 'string' },
+      locales: { type: 'string' },
       host: { type: 'string' }
     }
   })
@@ -91,18 +98,29 @@ function policyFiles(folder) {
   return { catalog, files }
 }
 
-// A module of values that only the build knows.
-const virtualModule = (name, values) => ({
+// A module that only the build knows, by its text.
+const virtualModule = (name, contents) => ({
   name,
   setup(build) {
     build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }))
-    build.onLoad({ filter: /.*/, namespace: name }, () => ({
-      contents: Object.entries(values)
-        .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
-        .join(' ')
-    }))
+    build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents }))
   }
 })
+
+const valuesModule = (name, values) =>
+  virtualModule(
+    name,
+    Object.entries(values)
+      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+      .join(' ')
+  )
+
+// The words that scripts import: those of the page in the language that it starts in, and those of the parts that say
+// themselves in every language.
+const wordModules = (locales) => [
+  virtualModule('huji-words', pageWords(locales[0])),
+  ...['share', 'kiosk'].map((section) => virtualModule(`huji-${section}-words`, sectionWords(locales, section)))
+]
 
 const engineModule = (folder) => ({
   name: 'huji-engine',
@@ -124,16 +142,23 @@ function writePage(assets) {
   return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n')
 }
 
-async function partFile({ name, entry, global }) {
-  const bytes = await bundlePart(entry, global)
+async function partFile({ name, entry, module, global }, plugins) {
+  const bytes = module
+    ? await bundlePart('huji-part', global, [virtualModule('huji-part', module)])
+    : await bundlePart(entry, global, plugins)
   return { part: name, global, name: hashedName(`${name}.js`, bytes), bytes }
 }
 
-async function makeSite({ engine, policies, host: hostFile }) {
+async function makeSite({ engine, policies, locales: folder, host: hostFile }) {
+  const locales = readLocales(folder)
+  const languages = Object.fromEntries(locales.map(({ tag, name, voices }) => [tag, { name, voices }]))
+  const { source } = locales[0]
+  const plugins = wordModules(locales)
+  const words = await evaluated(pageWords(locales[0]))
   const host = readHost(hostFile)
   const { catalog, files } = policyFiles(policies)
   const guides = takeGuides(catalog, (entry) => policyFile(policies, entry))
-  const partFiles = await Promise.all(partsOf(engine).map(partFile))
+  const partFiles = await Promise.all(partsOf(engine, locales).map((part) => partFile(part, plugins)))
   const parts = Object.fromEntries(partFiles.map((file) => [file.part, { ...loadable(file), global: file.global }]))
   const engineBytes = readFileSync(join(engine, 'engine.wasm'))
   const engineFile = { name: hashedName('engine.wasm', engineBytes), bytes: engineBytes }
@@ -145,20 +170,22 @@ async function makeSite({ engine, policies, host: hostFile }) {
     asset(
       'src/preload.js',
       'preload.js',
-      await bundleScript(join(WEB, 'src/preload.js'), [virtualModule('huji-site', { catalog, wasm, parts })])
+      await bundleScript(join(WEB, 'src/preload.js'), [
+        valuesModule('huji-site', { catalog, wasm, parts, languages, source })
+      ])
     ),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine)]))
+    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), ...plugins]))
   ]
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')))
   const css = readFileSync(join(WEB, 'style.css'), 'utf8')
   const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css))
   const index = writePage(assets)
-  const start = preloading(withFirstScreen(withGuides(index, guides), catalog), [engineFile.name])
+  const start = preloading(withFirstScreen(withGuides(index, guides), catalog, words), [engineFile.name])
   const styledBy = (own) => (markup) =>
     [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup)
   const pages = [
     ['index.html', start],
-    ...cityPages(start, catalog),
+    ...cityPages(start, catalog, source),
     ...guidePages(guides, index, host.address, styledBy(guideStyle)),
     ['design.html', designPage(css, scriptless(index), styledBy(designSheet))]
   ]
@@ -189,7 +216,7 @@ async function workerFile(site, cities) {
   return {
     name: 'worker.js',
     bytes: await bundleScript(join(WEB, 'src/service_worker.js'), [
-      virtualModule('huji-worker', { files, pages, version })
+      valuesModule('huji-worker', { files, pages, version })
     ])
   }
 }
@@ -212,7 +239,14 @@ function clearEarlierBuild(folder) {
   for (const { file } of files) rmSync(join(folder, basename(file)), { force: true })
 }
 
+// What a language's locale file does not say yet is no fault; whoever builds should hear of it.
+function noteFallbacks(folder) {
+  for (const { tag, fallback, lacks } of readLocales(folder))
+    if (lacks.length) console.warn(`locales/${tag}.json lacks ${lacks.length} messages, said in ${fallback}`)
+}
+
 const options = readOptions()
+noteFallbacks(options.locales)
 const site = await makeSite(options)
 mkdirSync(options.out, { recursive: true })
 clearEarlierBuild(options.out)

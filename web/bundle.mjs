@@ -32,10 +32,13 @@ async function script(source, plugins = []) {
 export const bundleScript = (entry, plugins) => script({ entryPoints: [entry] }, plugins)
 
 /// The same for a part: a script that the page loads after its own. It leaves its default export in one global.
-export const bundlePart = (entry, globalName) =>
-  script({
-    stdin: {
-      contents: `import part from ${JSON.stringify(entry)}; window.${globalName} = part;`,
-      resolveDir: dirname(entry)
-    }
-  })
+export const bundlePart = (entry, globalName, plugins) =>
+  script(
+    {
+      stdin: {
+        contents: `import part from ${JSON.stringify(entry)}; window.${globalName} = part;`,
+        resolveDir: dirname(entry)
+      }
+    },
+    plugins
+  )

@@ -1,12 +1,12 @@
 // The first screen as plain HTML in index.html, readable before any script has come: what this is, and the cities as links
 // that work without one.
-import words from './src/words/zh-Hans.js'
 
-const link = ({ id, name }) => `<a class="row" href="?city=${id}">${name[words.lang]}</a>`
+const link = ({ id, name }, language) => `<a class="row" href="?city=${id}">${name[language]}</a>`
 
 /// index.html with the page's own words in place of {keys}, and the cities of the catalog in place of {cities}.
-export function withFirstScreen(html, { cities }) {
-  const values = Object.assign({}, words, { cities: cities.map(link).join('') })
+export function withFirstScreen(html, { cities }, words) {
+  const links = cities.map((city) => link(city, words.lang)).join('')
+  const values = Object.assign({}, words, { cities: links })
   return html.replace(/\{(\w+)\}/g, (slot, key) => {
     if (typeof values[key] !== 'string') throw new Error(`index.html asks for ${slot}, which nothing gives`)
     return values[key]
@@ -20,6 +20,6 @@ export const preloading = (html, files) =>
     files.map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin>\n`).join('') + '</head>'
   )
 
-/// The same page once more for each city, [name, html], with the city's files asked for likewise.
-export const cityPages = (html, { cities }) =>
-  cities.map(({ id, pack, texts }) => [id + '.html', preloading(html, [pack.file, texts[words.lang].file])])
+/// The same page once more for each city, [name, html], with the city's files in a language asked for likewise.
+export const cityPages = (html, { cities }, language) =>
+  cities.map(({ id, pack, texts }) => [id + '.html', preloading(html, [pack.file, texts[language].file])])

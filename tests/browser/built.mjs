@@ -9,7 +9,7 @@ export const jsonOf = (path) => JSON.parse(readFileSync(at(path), 'utf8'))
 
 export const command = at('build/native/huji')
 export const goals = ['settle', 'permit', 'rural_rights', 'services', 'everything']
-export const languages = ['zh-Hans', 'zh-Hant', 'en']
+export const languages = jsonOf('policies/languages.json').languages.map(({ tag }) => tag)
 
 export const catalog = jsonOf('build/policies/catalog.json')
 export const cities = catalog.cities.map((city) => city.id)

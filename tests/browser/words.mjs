@@ -1,8 +1,9 @@
-// The page's own words and the part's, in all languages.
-import zhHans from '../../web/src/words/zh-Hans.js'
-import zhHant from '../../web/src/words/zh-Hant.js'
-import en from '../../web/src/words/en.js'
+// The words of the page's scripts, by language.
+import { evaluated, pageWords, readLocales, sectionWords } from '../../web/words.mjs'
 
-export { words as shareWords } from '../../web/src/share/words/index.js'
+const locales = readLocales()
 
-export const words = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }
+export const words = {}
+for (const locale of locales) words[locale.tag] = await evaluated(pageWords(locale))
+
+export const shareWords = await evaluated(sectionWords(locales, 'share'))

@@ -1,7 +1,7 @@
 // What an author's editor reads: every policy file keeps to its schema, and every key explains itself on hover.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
@@ -23,12 +23,17 @@ for (const [name, schema] of schemas) ajv.addSchema(schema, name)
 
 const policyFiles = filesIn(policies, '.json').filter((path) => !path.endsWith('.schema.json'))
 
+// A locale file is named by its language.
+const kindOf = (path) => (basename(dirname(path)) === 'locales' ? 'locale.json' : basename(path))
+
 test('there are policy files of every kind', () => {
-  const kinds = new Set(policyFiles.map((path) => basename(path)))
+  const kinds = new Set(policyFiles.map(kindOf))
   assert.deepEqual([...kinds].sort(), [
     'cases.json',
     'families.json',
     'glossary.json',
+    'languages.json',
+    'locale.json',
     'policy.json',
     'vocabulary.json'
   ])
@@ -38,7 +43,7 @@ for (const path of policyFiles) {
   const name = path.slice(policies.length + 1)
   test(`${name} names its schema and keeps to it`, () => {
     const json = jsonOf(path)
-    const schema = basename(path).replace('.json', '.schema.json')
+    const schema = kindOf(path).replace('.json', '.schema.json')
     assert.equal(json.$schema, `${name.includes('/') ? '../' : ''}schemas/${schema}`)
     const valid = ajv.validate(schema, json)
     assert.ok(valid, JSON.stringify(ajv.errors?.slice(0, 3), null, 2))

@@ -4,7 +4,7 @@
 import { drawn } from './drawn.mjs'
 import * as specimens from './specimens.mjs'
 
-const SAMPLES = ['zh-Hans', 'en'].map(specimens.sampleOf)
+const SAMPLES = specimens.SAMPLE_LANGUAGES.map(specimens.sampleOf)
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 const english = (markup) => `<span lang="en">${markup}</span>`

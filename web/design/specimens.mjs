@@ -6,15 +6,13 @@ import { groupOrder } from '../src/results/groups.js'
 import { badge as badgeOf, card, mark } from '../src/results/card.js'
 import { routesPart } from '../src/results/routes.js'
 import { clauseLines } from '../src/results/sources.js'
-import chinese from '../src/words/zh-Hans.js'
-import english from '../src/words/en.js'
-import shareChinese from '../src/share/words/zh-Hans.js'
-import shareEnglish from '../src/share/words/en.js'
+import { evaluated, pageWords, readLocales, sectionWords } from '../words.mjs'
+
+const LOCALES = readLocales()
+const SHARE_WORDS = await evaluated(sectionWords(LOCALES, 'share'))
 
 const SAMPLES = {
   'zh-Hans': {
-    words: chinese,
-    keep: shareChinese,
     city: '示例市',
     otherCity: '另一座示例市',
     document: '示例办法',
@@ -32,8 +30,6 @@ const SAMPLES = {
     other: '示例：凭租房落户'
   },
   en: {
-    words: english,
-    keep: shareEnglish,
     city: 'Sample City',
     otherCity: 'Another Sample City',
     document: 'Sample Measures',
@@ -51,6 +47,14 @@ const SAMPLES = {
     other: 'Sample: settle by renting'
   }
 }
+
+for (const [tag, sample] of Object.entries(SAMPLES)) {
+  sample.words = await evaluated(pageWords(LOCALES.find((locale) => locale.tag === tag)))
+  sample.keep = SHARE_WORDS[tag]
+}
+
+/// The languages that have a sample.
+export const SAMPLE_LANGUAGES = Object.keys(SAMPLES)
 
 const VERDICTS = {
   now: 'applies',

@@ -14,4 +14,7 @@ export function today() {
  * @param {import('./types').Words} words
  * @param {string} date
  */
-export const spellDate = (words, date) => words.date(...date.split('-').map(Number))
+export function spellDate(words, date) {
+  const [year, month, day] = date.split('-').map(Number)
+  return words.date(year, month, day)
+}

@@ -1,5 +1,5 @@
 // What every screen has: the head with languages and display, the answers so far, and the foot.
-import { languages } from './words/index.js'
+import { languages } from './site.js'
 import { canRead, stopSpeaking, isReading, readAloud, whenVoicesChange } from './speech.js'
 import { button, h } from './dom.js'
 import { answerText } from './phrases.js'
@@ -11,7 +11,7 @@ import { answeredSteps, state } from './state.js'
 const pressed = (isPressed) => String(!!isPressed)
 
 function languageButton(app, id) {
-  return button('lang', languages[id], () => app.speak(id), {
+  return button('lang', languages[id].name, () => app.speak(id), {
     'data-lang': id,
     lang: id,
     'aria-pressed': pressed(id === state.language)

@@ -14,8 +14,9 @@ import { openLink, takeLink } from './shared_link.js'
 import { afterPaint } from './paint.js'
 import { fetchRest } from './prefetch.js'
 import { currentHash, enter, goBack, noteArrival, readRoute, redirect, startRoute } from './route.js'
+import { languages, source } from './site.js'
 import { answeredSteps, clearAnswers, state, stepOfFact } from './state.js'
-import { FIRST_WORDS, languages, loadWords } from './words/index.js'
+import { FIRST_WORDS, loadWords } from './words/index.js'
 import { cityScreen } from './screens/city.js'
 import { goalScreen } from './screens/goal.js'
 import { questionScreen } from './screens/question.js'
@@ -275,6 +276,7 @@ async function followLink() {
   }
 }
 
+state.language = source
 const isFresh = !location.hash
 if (!restoreDraft()) app.notice = (words) => words.updated
 const linked = takeLink()

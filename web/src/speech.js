@@ -1,11 +1,11 @@
 // Reads a screen aloud with a voice of the device itself: voices of a service would send the text away.
-const speech = window.speechSynthesis
+import { languages } from './site.js'
 
-const VOICES = { 'zh-Hans': ['zh-CN', 'zh'], 'zh-Hant': ['zh-TW', 'zh-HK', 'zh'], en: ['en'] }
+const speech = window.speechSynthesis
 
 function voiceOf(language) {
   const own = speech ? speech.getVoices().filter((voice) => voice.localService) : []
-  for (const tag of VOICES[language]) {
+  for (const tag of languages[language].voices) {
     const voice = own.find(({ lang }) => lang.replace('_', '-').startsWith(tag))
     if (voice) return voice
   }

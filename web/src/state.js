@@ -12,7 +12,7 @@ export const state = {
   draft: null,
   dropped: [],
   home: null,
-  language: 'zh-Hans',
+  language: null,
   elder: false,
   size: 0,
   contrast: false

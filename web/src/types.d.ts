@@ -1,7 +1,8 @@
 // The shapes that the page's modules hand to one another. The engine's own stand in core/browser/calculator.d.ts.
 import type { Calculator, Certainty, Clause, Kind, Names, Remedy, Result } from '../../core/browser/calculator'
+import type { Words } from './words/words'
 
-export type Words = typeof import('./words/zh-Hans.js').default
+export type { Words }
 /** A language's tag, such as `zh-Hans`. */
 export type Language = string
 /** Why the page cannot go on; each has words of its own on the failed screen. */

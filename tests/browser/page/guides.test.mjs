@@ -7,8 +7,8 @@ import { at, catalog, cities, jsonOf, languages, textsOf } from '../built.mjs'
 import { barriers } from '../axe.mjs'
 import { launchChromium } from '../chromium.mjs'
 import { shots } from './visit.mjs'
-import { languages as selves } from '../../../web/src/words/languages.js'
 import { words } from '../words.mjs'
+import { readLocales } from '../../../web/words.mjs'
 
 const guides = cities.flatMap((city) =>
   languages.map((language) => ({ city, language, file: `${city}.guide.${language}.html` }))
@@ -130,7 +130,7 @@ test('a guide says what every page says in the words of the page', () => {
   for (const { language, file } of guides) {
     const html = readFileSync(at(`build/site/${file}`), 'utf8')
     const { seal, office, help, certainties } = words[language]
-    const said = [seal, office, help, ...Object.values(selves), certainties.definite]
+    const said = [seal, office, help, ...readLocales().map(({ name }) => name), certainties.definite]
     for (const sentence of said) assert.ok(html.includes(`>${sentence}`), `${file} lacks "${sentence}"`)
   }
 })

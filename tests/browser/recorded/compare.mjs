@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '../../../ci/serve.mjs'
 import { launchChromium } from '../chromium.mjs'
 import { random } from '../random.mjs'
+import { readLocales } from '../../../web/words.mjs'
 
 const today = new Date('2026-01-15T12:00:00+08:00')
-export const languages = ['zh-Hans', 'zh-Hant', 'en']
+export const languages = readLocales().map(({ tag }) => tag)
 
 // File names carry hashes, which differ between builds whose pages look alike.
 const withoutHashes = (html) => html.replace(/\b[0-9a-f]{16}\b/g, '#').replace(/sha(256|384)-[\w+/=]+/g, '#')

@@ -34,7 +34,7 @@ function documentEntry({ words, text }, id) {
     'li',
     null,
     h('p', null, h('b', null, source.short)),
-    h('p', { class: 'small' }, h('cite', { lang: 'zh-Hans' }, source.title), h('br'), facts),
+    h('p', { class: 'small' }, h('cite', { lang: words.source }, source.title), h('br'), facts),
     h('p', null, source.notice),
     source.link && h('p', null, h('a', { href: source.link, rel: 'noopener noreferrer' }, words.original))
   )
