@@ -4,7 +4,6 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
-import { words as kiosk } from '../../web/src/kiosk/words.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (path) => readFileSync(new URL(path, root), 'utf8')
@@ -29,43 +28,22 @@ function textsIn(value, place, texts = []) {
   return texts
 }
 
-// The page's words are scripts without imports, whatever the package around them says.
-const wordsOf = async (folder, language) =>
-  (await import('data:text/javascript,' + encodeURIComponent(read(`${folder}/${language}.js`)))).default
-
-// Pairs what stands at the same place in both; a sentence made of numbers and names is made of the same ones.
-function wordsSideBySide(simplified, traditional, place, texts = []) {
-  if (typeof simplified === 'function') {
-    for (const sample of [0, 1, 3]) {
-      const given = Array(simplified.length).fill(sample)
-      texts.push({ place, simplified: String(simplified(...given)), traditional: String(traditional(...given)) })
-    }
-  } else if (typeof simplified === 'string') {
+// Pairs what stands at the same place in both locale files.
+function messagesSideBySide(simplified, traditional, place, texts = []) {
+  if (typeof simplified === 'string') {
     texts.push({ place, simplified, traditional })
-  } else if (simplified !== null && typeof simplified === 'object') {
+  } else {
     for (const key of Object.keys(simplified))
-      if (key !== 'lang') wordsSideBySide(simplified[key], traditional[key], `${place}/${key}`, texts)
+      messagesSideBySide(simplified[key], traditional[key], `${place}/${key}`, texts)
   }
   return texts
 }
 
-// The labels of sheets and guides: {{"simplified", "traditional", "English"}}, where neighbouring literals are one text.
-function labels(file) {
-  const literal = '"(?:[^"\\\\]|\\\\.)*"'
-  const tables = read(file).match(new RegExp(`\\{\\{(?:\\s*${literal}\\s*,?)+\\s*\\}\\}`, 'g'))
-  return tables.map((table, i) => {
-    const [simplified, traditional] = JSON.parse(`[${table.slice(2, -2).replace(/"\s+"/g, '')}]`)
-    return { place: `${file}#${i}`, simplified, traditional }
-  })
-}
-
-async function allTexts() {
+function allTexts() {
   const files = ['policies/vocabulary.json', 'policies/glossary.json', ...policyFiles()]
   const texts = files.flatMap((file) => textsIn(JSON.parse(read(file)), `${file}#`))
-  for (const folder of ['web/src/words', 'web/src/share/words'])
-    wordsSideBySide(await wordsOf(folder, 'zh-Hans'), await wordsOf(folder, 'zh-Hant'), `${folder}#`, texts)
-  wordsSideBySide(kiosk['zh-Hans'], kiosk['zh-Hant'], 'web/src/kiosk/words.js#', texts)
-  return [...texts, ...labels('core/author/policy/labels.cpp')]
+  const [simplified, traditional] = ['zh-Hans', 'zh-Hant'].map((tag) => JSON.parse(read(`policies/locales/${tag}.json`)))
+  return messagesSideBySide(simplified, traditional, 'policies/locales#', texts)
 }
 
 // One line a text, so that OpenCC runs once. It does not turn quotation marks.
@@ -86,8 +64,8 @@ if (missing) console.error('!! SKIPPED: no opencc (Debian package opencc); Tradi
 test(
   'Traditional Chinese is what OpenCC makes of Simplified Chinese, or differs for a reason that is listed',
   { skip: missing && 'opencc is missing' },
-  async () => {
-    const texts = await allTexts()
+  () => {
+    const texts = allTexts()
     assert.ok(texts.length > 1000, `only ${texts.length} texts were found`)
     const unused = new Set(accepted.map(({ opencc }) => opencc))
     const differences = []
