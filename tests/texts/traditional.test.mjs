@@ -42,7 +42,9 @@ function messagesSideBySide(simplified, traditional, place, texts = []) {
 function allTexts() {
   const files = ['policies/vocabulary.json', 'policies/glossary.json', ...policyFiles()]
   const texts = files.flatMap((file) => textsIn(JSON.parse(read(file)), `${file}#`))
-  const [simplified, traditional] = ['zh-Hans', 'zh-Hant'].map((tag) => JSON.parse(read(`policies/locales/${tag}.json`)))
+  const [simplified, traditional] = ['zh-Hans', 'zh-Hant'].map((tag) =>
+    JSON.parse(read(`policies/locales/${tag}.json`))
+  )
   return messagesSideBySide(simplified, traditional, 'policies/locales#', texts)
 }
 
