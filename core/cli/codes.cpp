@@ -10,8 +10,8 @@ namespace huji {
 ExitCode list_codes(const Options& options, std::ostream& out) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const DiagnosticCode& code : diagnostic_codes()) {
-        list.push_back({{"code", code.code}, {"severity", name_of(code.severity)}, {"meaning", code.meaning}});
-        if (!options.json) out << name_of(code.severity) << ' ' << code.code << ": " << code.meaning << '\n';
+        list.push_back({{"code", code.id}, {"severity", name_of(code.severity)}, {"meaning", code.meaning}});
+        if (!options.json) out << name_of(code.severity) << ' ' << code.id << ": " << code.meaning << '\n';
     }
     if (options.json) out << list.dump(2) << '\n';
     return exit_ok;

@@ -27,7 +27,7 @@ nlohmann::ordered_json example_json(const Example& example) {
 nlohmann::ordered_json findings_json(const Diagnostics& diagnostics) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Diagnostic& d : diagnostics) {
-        nlohmann::ordered_json finding = {{"code", d.code},
+        nlohmann::ordered_json finding = {{"code", name_of(d.code)},
                                           {"severity", name_of(d.severity)},
                                           {"file", d.file},
                                           {"pointer", d.pointer},

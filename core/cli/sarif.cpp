@@ -82,7 +82,7 @@ std::string text_of(const Diagnostic& d) {
 }
 
 OrderedJson result_of(const Diagnostic& d, std::size_t rule, FileTexts& texts) {
-    OrderedJson result = {{"ruleId", d.code},
+    OrderedJson result = {{"ruleId", name_of(d.code)},
                           {"ruleIndex", rule},
                           {"level", name_of(d.severity)},
                           {"message", {{"text", text_of(d)}}},
@@ -92,7 +92,7 @@ OrderedJson result_of(const Diagnostic& d, std::size_t rule, FileTexts& texts) {
 }
 
 OrderedJson rule_of(const DiagnosticCode& code) {
-    return {{"id", code.code},
+    return {{"id", code.id},
             {"shortDescription", {{"text", code.meaning}}},
             {"defaultConfiguration", {{"level", name_of(code.severity)}}}};
 }
@@ -101,7 +101,7 @@ OrderedJson rule_of(const DiagnosticCode& code) {
 
 OrderedJson sarif_of(const Diagnostics& diagnostics) {
     FileTexts texts;
-    std::map<std::string, std::size_t> rules;  // code to index
+    std::map<Code, std::size_t> rules;  // code to index
     OrderedJson rule_list = OrderedJson::array();
     for (const DiagnosticCode& code : diagnostic_codes()) {
         const auto same = [&](const Diagnostic& d) { return d.code == code.code; };

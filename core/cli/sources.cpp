@@ -27,7 +27,7 @@ PolicySet load_readable(const Options& options, std::ostream& err) {
     Diagnostics diagnostics;
     PolicySet set = load_policies(options.policies, diagnostics);
     diagnostics.erase(std::remove_if(diagnostics.begin(), diagnostics.end(),
-                                     [](const Diagnostic& d) { return d.code == "missing_hash"; }),
+                                     [](const Diagnostic& d) { return d.code == Code::missing_hash; }),
                       diagnostics.end());
     if (has_error(diagnostics)) {
         err << "huji: the policies have errors besides; what is to be read again may be incomplete until \"huji "

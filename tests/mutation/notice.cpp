@@ -81,15 +81,15 @@ bool notice(const std::vector<Case>& cases, const Pack& pack) {
 }
 
 bool is_unreadable(const Diagnostics& diagnostics) {
-    const Names unreadable{"definition_cycle", "impossible_cell", "bad_condition", "nested_too_deep",
-                           "condition_too_large"};
+    const std::set<Code> unreadable{Code::definition_cycle, Code::impossible_cell, Code::bad_condition,
+                                    Code::nested_too_deep, Code::condition_too_large};
     return std::any_of(diagnostics.begin(), diagnostics.end(),
                        [&](const Diagnostic& d) { return unreadable.count(d.code) != 0; });
 }
 
 Reported reported(const Diagnostics& diagnostics) {
     Reported codes;
-    for (const Diagnostic& d : diagnostics) ++codes[d.code];
+    for (const Diagnostic& d : diagnostics) ++codes[std::string(name_of(d.code))];
     return codes;
 }
 

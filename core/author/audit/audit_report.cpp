@@ -51,7 +51,7 @@ private:
         return place_.cut.facts[fact].ids[cell];
     }
 
-    void report_at(std::string_view code, const std::string& pointer, const std::string& message,
+    void report_at(Code code, const std::string& pointer, const std::string& message,
                    const std::optional<ExampleCitizen>& citizen) {
         std::optional<Example> example;
         if (citizen) example = example_of(place_, *citizen);
@@ -60,14 +60,14 @@ private:
 
     void report_entitlement(std::size_t i) {
         if (!audit_.holder(i)) {
-            report_at("never_holds", own(i).pointer + "/when",
+            report_at(Code::never_holds, own(i).pointer + "/when",
                       in_quotes(own(i).id) + " is not even possible for any citizen; mend its condition or the axioms.",
                       audit_.outsider(i));
             return;
         }
         if (!audit_.outsider(i)) {
             report_at(
-                "always_holds", own(i).pointer + "/when",
+                Code::always_holds, own(i).pointer + "/when",
                 in_quotes(own(i).id) + " applies to every citizen; say in its condition to whom the clause speaks.",
                 audit_.holder(i));
             return;
@@ -89,13 +89,13 @@ private:
             }
         }
         if (!same.empty()) {
-            report_at("same_condition", own(i).pointer + "/when",
+            report_at(Code::same_condition, own(i).pointer + "/when",
                       in_quotes(own(i).id) + " has the same verdict as " + listed(same) +
                           " for every citizen; join them if they are one right, or leave it if they are several.",
                       audit_.holder(i));
         }
         if (!wider.empty()) {
-            report_at("inside_another", own(i).pointer + "/when",
+            report_at(Code::inside_another, own(i).pointer + "/when",
                       "Whoever has " + in_quotes(own(i).id) + " has " + listed(wider) +
                           " too; check that the clause asks for nothing less here.",
                       audit_.holder(i));
@@ -109,7 +109,7 @@ private:
             const auto place = std::find(declared.begin(), declared.end(), fact);
             const bool lost = audit_.facts(i).count(fact) != 0 && report_loss(i, fact, place == declared.end());
             if (lost || place == declared.end()) continue;
-            report_at("not_lost", own(i).pointer + "/lost_with/" + std::to_string(place - declared.begin()),
+            report_at(Code::not_lost, own(i).pointer + "/lost_with/" + std::to_string(place - declared.begin()),
                       in_quotes(own(i).id) + " is never lost as " + in_quotes(vocabulary.facts[fact].id) +
                           " rises; remove it here, or mend the condition.",
                       audit_.holder(i));
@@ -139,7 +139,7 @@ private:
         message += cell_id(fact, before.cells.at(fact)) + " and " + verdict_of(i, after) + " with " + id + " = ";
         message += cell_id(fact, high) + " (" + in_short(place_, before) + "); mend the condition, or, if the clause ";
         message += "means it, write \"lost_with\": [\"" + id + "\"].";
-        report_at("lost_by_gain", own(i).pointer + "/when", message, before);
+        report_at(Code::lost_by_gain, own(i).pointer + "/when", message, before);
     }
 
     [[nodiscard]] std::string verdict_of(std::size_t i, const ExampleCitizen& citizen) {
@@ -157,7 +157,7 @@ private:
             for (std::size_t b = a + 1; b < cells.ids.size() && idle; ++b) idle = !audit_.told_apart(fact, a, b);
         }
         if (idle) {
-            report_naming("idle_fact", fact, std::nullopt, cells.ids.size() - 1,
+            report_naming(Code::idle_fact, fact, std::nullopt, cells.ids.size() - 1,
                           "Once the rest is known, nobody's verdict here depends on " +
                               in_quotes(place_.vocabulary->facts[fact].id) +
                               ", though the condition names it; mend it or leave the fact out.");
@@ -167,14 +167,14 @@ private:
             const std::size_t cell = cells.named + i;
             if (!audit_.alike(fact, cell - 1, cell)) continue;
             const int threshold = cells.intervals[i].from;
-            report_naming("idle_threshold", fact, threshold, cell,
+            report_naming(Code::idle_threshold, fact, threshold, cell,
                           "Nobody's verdict here changes as " + in_quotes(place_.vocabulary->facts[fact].id) +
                               " reaches " + std::to_string(threshold) + "; mend the condition or leave it out.");
         }
     }
 
     /// Reports at the first of the place's own conditions that names it, with a citizen in that cell.
-    void report_naming(std::string_view code, std::size_t fact, std::optional<int> threshold, std::size_t cell,
+    void report_naming(Code code, std::size_t fact, std::optional<int> threshold, std::size_t cell,
                        const std::string& message) {
         for (std::size_t i = 0; i < own_; ++i) {
             const bool in_when = names(own(i).when, fact, threshold);
@@ -190,7 +190,7 @@ private:
         const std::optional<ExampleCitizen> citizen = audit_.gets_nothing();
         if (!citizen) return;
         report_at(
-            "gets_nothing", "/entitlements",
+            Code::gets_nothing, "/entitlements",
             "There are citizens for whom nothing here is even possible; read the example, and check that no clause "
             "speaks to them.",
             citizen);
@@ -198,12 +198,13 @@ private:
 
     void report_offices() {
         if (place_.place->offices.empty() && own_ > 0) {
-            report_at("no_office", "/offices", "No office is named; add the one that a clause names, if any does.", {});
+            report_at(Code::no_office, "/offices", "No office is named; add the one that a clause names, if any does.",
+                      {});
             return;
         }
         for (std::size_t i = 0; i < own_; ++i) {
             if (!own(i).offices.empty()) continue;
-            report_at("no_office", own(i).pointer,
+            report_at(Code::no_office, own(i).pointer,
                       in_quotes(own(i).id) + " names no office; add the one that its clause names, if it does.", {});
         }
     }
@@ -262,7 +263,7 @@ private:
         const bool named =
             std::any_of(places_.begin(), places_.end(), [&](const LoadedPlace& p) { return uses(*p.compiled, fact); });
         if (named) return;
-        report("idle_fact", "/facts/" + std::to_string(fact),
+        report(Code::idle_fact, "/facts/" + std::to_string(fact),
                "No rule of any place names " + in_quotes(vocabulary_.facts[fact].id) + "; remove it.", {});
     }
 
@@ -278,7 +279,7 @@ private:
         for (std::size_t b = 1; b < options.size(); ++b) {
             for (std::size_t a = 0; a < b; ++a) {
                 if (!alike(fact, a, b)) continue;
-                report("alike_options", "/facts/" + std::to_string(fact) + "/options/" + std::to_string(b),
+                report(Code::alike_options, "/facts/" + std::to_string(fact) + "/options/" + std::to_string(b),
                        "No rule tells \"" + options[b].id + "\" from \"" + options[a].id + "\" of " +
                            in_quotes(vocabulary_.facts[fact].id) + "; join them, if the question stays as clear.",
                        example_in(fact, b));
@@ -304,14 +305,13 @@ private:
             const Question& question = vocabulary_.questions[i];
             const auto asks = [&](Audit& audit) { return audit.matter(question.facts); };
             if (std::any_of(audits_.begin(), audits_.end(), asks)) continue;
-            report("idle_question", "/questions/" + std::to_string(i),
+            report(Code::idle_question, "/questions/" + std::to_string(i),
                    "No place would ever ask " + in_quotes(question.id) + ", because no rule depends on it; remove it.",
                    {});
         }
     }
 
-    void report(std::string_view code, const std::string& pointer, const std::string& message,
-                std::optional<Example> example) {
+    void report(Code code, const std::string& pointer, const std::string& message, std::optional<Example> example) {
         diagnostics_.push_back(diagnostic(code, file_, pointer, message, std::move(example)));
     }
 
@@ -405,7 +405,7 @@ void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
             if (std::all_of(compiled.allowed.begin(), compiled.allowed.end(), allows)) continue;
             const std::size_t axiom = first_to_exclude(compiled, possible);
             if (!reported.insert(axiom).second) continue;
-            diagnostics.push_back(diagnostic("case_excluded", file, "/axioms/" + std::to_string(axiom),
+            diagnostics.push_back(diagnostic(Code::case_excluded, file, "/axioms/" + std::to_string(axiom),
                                              in_quotes(loaded.set.vocabulary.axioms[axiom].id) +
                                                  " excludes the citizen of the case " + in_quotes(described.id) +
                                                  " of " + place.policy->id +

@@ -13,20 +13,20 @@ namespace {
 
 std::optional<std::string> read_flag(const JsonReader& place) {
     if (place.value().is_boolean()) return place.value().get<bool>() ? "true" : "false";
-    place.report("wrong_type", "This is answered with true, false or null.");
+    place.report(Code::wrong_type, "This is answered with true, false or null.");
     return std::nullopt;
 }
 
 std::optional<std::string> read_cell(const JsonReader& place, const FactCells& cells) {
     const auto id = place.value().get<std::string>();
     if (cell_named(cells, id)) return id;
-    place.report("unknown_option", "\"" + id + "\" is no answer to this; write one of " + listed(cells.ids) + ".");
+    place.report(Code::unknown_option, "\"" + id + "\" is no answer to this; write one of " + listed(cells.ids) + ".");
     return std::nullopt;
 }
 
 std::optional<std::string> read_choice(const JsonReader& place, const FactCells& cells) {
     if (place.value().is_string()) return read_cell(place, cells);
-    place.report("wrong_type", "This is answered with one of " + listed(cells.ids) + ", or null.");
+    place.report(Code::wrong_type, "This is answered with one of " + listed(cells.ids) + ", or null.");
     return std::nullopt;
 }
 
@@ -39,15 +39,15 @@ std::optional<std::string> read_number(const JsonReader& place, const Fact& fact
     const bool too_small =
         value.is_number_unsigned() && value.get<std::uint64_t>() < static_cast<std::uint64_t>(fact.min);
     if (!above && !below && !too_small) return value.dump();
-    place.report("out_of_range", "A whole number from " + std::to_string(fact.min) + " to " + std::to_string(fact.max) +
-                                     " is needed here.");
+    place.report(Code::out_of_range, "A whole number from " + std::to_string(fact.min) + " to " +
+                                         std::to_string(fact.max) + " is needed here.");
     return std::nullopt;
 }
 
 std::optional<std::string> read_quantity(const JsonReader& place, const Fact& fact, const FactCells& cells) {
     if (place.value().is_string()) return read_cell(place, cells);
     if (place.value().is_number_integer()) return read_number(place, fact);
-    place.report("wrong_type", "This is answered with a whole number, one of " + listed(cells.ids) + ", or null.");
+    place.report(Code::wrong_type, "This is answered with a whole number, one of " + listed(cells.ids) + ", or null.");
     return std::nullopt;
 }
 
@@ -71,7 +71,7 @@ AnswersFile read_answers(const JsonReader& place, const Compiled& compiled) {
         if (const std::optional<std::size_t> fact = fact_named(vocabulary, id)) {
             known.emplace(*fact, std::move(member));
         } else {
-            member.report("unknown_fact", "There is no fact \"" + id + "\"; check its spelling or leave it out.");
+            member.report(Code::unknown_fact, "There is no fact \"" + id + "\"; check its spelling or leave it out.");
         }
     }
     for (const auto& [i, member] : known) {

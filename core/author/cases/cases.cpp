@@ -24,7 +24,8 @@ bool check_granted(const std::string& id, const JsonReader& place, const Compile
     for (const PlacedEntitlement& placed : compiled.entitlements) {
         if (placed.id == id) return true;
     }
-    place.report("unknown_entitlement", "\"" + compiled.place->id + "\" grants no \"" + id + "\"; check its spelling.");
+    place.report(Code::unknown_entitlement,
+                 "\"" + compiled.place->id + "\" grants no \"" + id + "\"; check its spelling.");
     return false;
 }
 
@@ -53,7 +54,7 @@ private:
     void check_clause(const JsonReader& place, const std::string& clause) const {
         if (clause.empty()) return;
         if (lists_clause(*c_.place, clause) || (c_.national != nullptr && lists_clause(*c_.national, clause))) return;
-        place.member("clause").report("unknown_clause",
+        place.member("clause").report(Code::unknown_clause,
                                       "No document of this place lists clause \"" + clause + "\"; check it.");
     }
 
@@ -61,7 +62,7 @@ private:
     [[nodiscard]] std::vector<Answer> read_case_answers(const JsonReader& place) const {
         AnswersFile file = read_answers(place, c_);
         for (const std::string& fact : file.unused) {
-            place.member(fact).report("unused_answer",
+            place.member(fact).report(Code::unused_answer,
                                       "No rule of this place depends on \"" + fact + "\"; leave it out.");
         }
         return std::move(file.answers);
@@ -86,12 +87,13 @@ private:
         const std::optional<JsonReader> consistent = place.find("consistent");
         const std::optional<JsonReader> verdicts = place.find("verdicts");
         if (!consistent) {
-            if (place.find("clash")) place.report("bad_case", "\"clash\" stands only beside \"consistent\": false.");
+            if (place.find("clash"))
+                place.report(Code::bad_case, "\"clash\" stands only beside \"consistent\": false.");
             if (const auto required = place.required("verdicts")) result.verdicts = read_verdicts(*required, c_);
             return;
         }
         if (consistent->value() != Json(false) || verdicts) {
-            place.report("bad_case",
+            place.report(Code::bad_case,
                          "Only \"consistent\": false is written, with \"clash\", and in place of \"verdicts\".");
             return;
         }
@@ -108,7 +110,7 @@ private:
             const std::vector<Question>& questions = c_.vocabulary->questions;
             const auto same = [&](const Question& question) { return question.id == *id; };
             if (std::none_of(questions.begin(), questions.end(), same)) {
-                place.report("unknown_question", "There is no question \"" + *id + "\"; check its spelling.");
+                place.report(Code::unknown_question, "There is no question \"" + *id + "\"; check its spelling.");
             }
             ids.insert(*id);
         }
@@ -117,7 +119,7 @@ private:
 
     [[nodiscard]] bool check_fact(const std::string& id, const JsonReader& place) const {
         if (fact_named(*c_.vocabulary, id)) return true;
-        place.report("unknown_fact", "There is no fact \"" + id + "\"; check its spelling.");
+        place.report(Code::unknown_fact, "There is no fact \"" + id + "\"; check its spelling.");
         return false;
     }
 
@@ -149,7 +151,7 @@ private:
 
     void check_cell(const std::string& fact, const std::string& id, const JsonReader& place) const {
         if (cell_named(c_.cut.facts[*fact_named(*c_.vocabulary, fact)], id)) return;
-        place.report("unknown_option", "The fact \"" + fact + "\" has no \"" + id + "\"; check its spelling.");
+        place.report(Code::unknown_option, "The fact \"" + fact + "\" has no \"" + id + "\"; check its spelling.");
     }
 
     const Compiled& c_;
@@ -299,7 +301,7 @@ std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Comp
         }
     }
     if (!missing.empty()) {
-        place.report("missing_verdict", "No verdict is said for " + missing + "; add them, or \"*\".");
+        place.report(Code::missing_verdict, "No verdict is said for " + missing + "; add them, or \"*\".");
     }
     return verdicts;
 }

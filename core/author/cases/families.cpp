@@ -44,11 +44,12 @@ private:
         }
         if (!place.is_object()) return;
         if (!missing.empty()) {
-            place.report("missing_city", "Nothing is said about " + missing + "; a family moves through every city.");
+            place.report(Code::missing_city,
+                         "Nothing is said about " + missing + "; a family moves through every city.");
         }
         for (const auto& [id, member] : place.members()) {
             if (family_.cities.count(id) != 0) continue;
-            member.report("unknown_city", "There is no city \"" + id + "\"; check its spelling.");
+            member.report(Code::unknown_city, "There is no city \"" + id + "\"; check its spelling.");
         }
     }
 
@@ -74,14 +75,15 @@ private:
             if (!clause || !once.add(*clause, item)) continue;
             clauses += (clauses.empty() ? "" : ", ") + *clause;
             if (!lists_clause(city, *clause)) {
-                item.report("unknown_clause", "No document of this city lists clause \"" + *clause + "\"; check it.");
+                item.report(Code::unknown_clause,
+                            "No document of this city lists clause \"" + *clause + "\"; check it.");
             } else if (!named_in(family_.differences, *clause)) {
-                item.report("clause_not_explained", "The differences do not name clause \"" + *clause +
-                                                        "\" in every language; say what it does for this family.");
+                item.report(Code::clause_not_explained, "The differences do not name clause \"" + *clause +
+                                                            "\" in every language; say what it does for this family.");
             }
         }
         if (list->value().is_array() && list->value().empty())
-            list->report("empty_list", "Name at least one clause that decides here.");
+            list->report(Code::empty_list, "Name at least one clause that decides here.");
         return clauses;
     }
 
@@ -96,7 +98,7 @@ private:
         }
         for (const auto& [fact, count] : unused) {
             if (count < cities_.size()) continue;
-            place.member(fact).report("unused_answer",
+            place.member(fact).report(Code::unused_answer,
                                       "No rule of any city depends on \"" + fact + "\"; leave it out.");
         }
     }

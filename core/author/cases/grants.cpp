@@ -62,7 +62,7 @@ std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, U
     if (!id || !once.add(*id, place.member(key))) return std::nullopt;
     grant.id = *id;
     if (!is_known(grant, policy)) {
-        place.member(key).report("unknown_entitlement", "This place has no \"" + *id + "\"; check its spelling.");
+        place.member(key).report(Code::unknown_entitlement, "This place has no \"" + *id + "\"; check its spelling.");
         return std::nullopt;
     }
     if (place.required("clauses")) grant.clauses = read_names(place, "clauses");

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 /// Every city compiles the national rules, so one defect there would be reported once a city.
 void append_new(const Diagnostics& found, Diagnostics& all) {
-    std::set<std::tuple<std::string, std::string, std::string>> known;
+    std::set<std::tuple<std::string, std::string, Code>> known;
     for (const Diagnostic& d : all) known.emplace(d.file, d.pointer, d.code);
     for (const Diagnostic& d : found) {
         if (known.emplace(d.file, d.pointer, d.code).second) all.push_back(d);
@@ -40,7 +40,7 @@ void write_pack_of(LoadedPlace& place, Diagnostics& diagnostics) {
     if (place.pack.load(place.bytes) == PackError::none && holds_all(place.pack, *place.compiled)) return;
     place.bytes.clear();
     diagnostics.push_back(
-        diagnostic("pack_overflow", place.policy->file, "",
+        diagnostic(Code::pack_overflow, place.policy->file, "",
                    "A pack cannot hold this place; cite fewer clauses an entitlement, or shorten ids."));
 }
 

@@ -426,7 +426,7 @@ bool fits(const Diff& diff, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < diff.cut.facts.size(); ++i) {
         const std::size_t cells = diff.cut.facts[i].ids.size();
         if (cells <= max_cells) continue;
-        diagnostics.push_back(diagnostic("too_many_cells", diff.versions.after.place->file, "",
+        diagnostics.push_back(diagnostic(Code::too_many_cells, diff.versions.after.place->file, "",
                                          "Together the two sides cut \"" + diff.ground.vocabulary.facts[i].id +
                                              "\" into " + std::to_string(cells) + " cells; at most " +
                                              std::to_string(max_cells) + " can be compared."));

@@ -40,7 +40,7 @@ void check_pair(Compiled& compiled, std::size_t i, std::size_t j, const std::str
     if (!both) return;
     const Entitlement& one = compiled.place->entitlements[i];
     const Entitlement& other = compiled.place->entitlements[j];
-    diagnostics.push_back(diagnostic("replacement_conflict", compiled.place->file, other.pointer + "/replaces",
+    diagnostics.push_back(diagnostic(Code::replacement_conflict, compiled.place->file, other.pointer + "/replaces",
                                      "\"" + one.id + "\" and \"" + other.id + "\" both replace \"" + target +
                                          "\" and both hold for this citizen: " + in_short(compiled, *both) +
                                          ". Make their conditions exclude each other.",
@@ -67,19 +67,19 @@ std::size_t reachable_nodes(const Compiled& compiled) {
 }  // namespace
 
 void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
-    const auto report = [&](const char* code, const std::string& message) {
+    const auto report = [&](Code code, const std::string& message) {
         diagnostics.push_back(diagnostic(code, compiled.place->file, "/entitlements", message));
     };
     if (compiled.facts.size() > max_facts) {
-        report("too_many_facts", "This place uses " + std::to_string(compiled.facts.size()) + " facts; at most " +
-                                     std::to_string(max_facts) +
-                                     " fit in a pack. Leave out facts that rules can do without.");
+        report(Code::too_many_facts, "This place uses " + std::to_string(compiled.facts.size()) + " facts; at most " +
+                                         std::to_string(max_facts) +
+                                         " fit in a pack. Leave out facts that rules can do without.");
     }
     for (const std::size_t fact : compiled.facts) {
         if (compiled.cut.facts[fact].ids.size() <= max_cells) continue;
-        report("too_many_cells", "The rules cut \"" + compiled.vocabulary->facts[fact].id + "\" into " +
-                                     std::to_string(compiled.cut.facts[fact].ids.size()) + " cells; at most " +
-                                     std::to_string(max_cells) + " fit. Use fewer thresholds.");
+        report(Code::too_many_cells, "The rules cut \"" + compiled.vocabulary->facts[fact].id + "\" into " +
+                                         std::to_string(compiled.cut.facts[fact].ids.size()) + " cells; at most " +
+                                         std::to_string(max_cells) + " fit. Use fewer thresholds.");
     }
 }
 
@@ -87,7 +87,7 @@ void check_axioms(const Compiled& compiled, Diagnostics& diagnostics) {
     for (const Root allowed : compiled.allowed) {
         if (allowed != root_false) continue;
         diagnostics.push_back(
-            diagnostic("axioms_exclude_everybody", compiled.place->file, "",
+            diagnostic(Code::axioms_exclude_everybody, compiled.place->file, "",
                        "The vocabulary's axioms contradict each other: no citizen meets them all. Mend "
                        "or drop one of them."));
     }
@@ -99,7 +99,7 @@ void check_when_implies_may(Compiled& compiled, Diagnostics& diagnostics) {
         if (!wrong) continue;
         const PlacedEntitlement& placed = compiled.entitlements[i];
         diagnostics.push_back(
-            diagnostic("when_without_may", placed.policy->file, placed.entitlement->pointer + "/may",
+            diagnostic(Code::when_without_may, placed.policy->file, placed.entitlement->pointer + "/may",
                        "\"" + placed.id + "\" holds by \"when\" but not by \"may\" for this citizen: " +
                            in_short(compiled, *wrong) + ". Widen \"may\" so that it holds wherever \"when\" does.",
                        example_of(compiled, *wrong)));
@@ -120,7 +120,7 @@ void check_size(const Compiled& compiled, Diagnostics& diagnostics) {
     const std::size_t nodes = reachable_nodes(compiled);
     if (nodes <= 0xffff - terminal_count) return;
     diagnostics.push_back(
-        diagnostic("too_many_nodes", compiled.place->file, "",
+        diagnostic(Code::too_many_nodes, compiled.place->file, "",
                    "The diagram has " + std::to_string(nodes) + " nodes, more than a pack can number."));
 }
 

@@ -36,9 +36,9 @@ Condition constant(bool value) {
 
 bool too_large(const Extent& extent, const JsonReader& place) {
     if (extent.size <= largest_condition && extent.depth <= deepest_condition) return false;
-    place.report("condition_too_large", "With its definitions written out this condition has more than " +
-                                            std::to_string(largest_condition) + " parts or " +
-                                            std::to_string(deepest_condition) + " levels; simplify it.");
+    place.report(Code::condition_too_large, "With its definitions written out this condition has more than " +
+                                                std::to_string(largest_condition) + " parts or " +
+                                                std::to_string(deepest_condition) + " levels; simplify it.");
     return true;
 }
 
@@ -61,7 +61,7 @@ std::vector<Definition> ConditionReader::read_definitions(const JsonReader& list
         const std::optional<JsonReader> condition = place.required("condition");
         if (!id || !condition) continue;
         if (definitions_.count(*id) != 0) {
-            place.member("id").report("duplicate_id",
+            place.member("id").report(Code::duplicate_id,
                                       "\"" + *id + "\" is defined a second time; rename one of the two.");
             continue;
         }
@@ -91,7 +91,8 @@ Condition ConditionReader::read(const JsonReader& place) {
     if (value.is_boolean()) return constant(value.get<bool>());
     if (value.is_string()) return read_name(place);
     if (value.is_object()) return read_object(place);
-    place.report("bad_condition", "A condition is true, false, the name of a definition, or an object with one key.");
+    place.report(Code::bad_condition,
+                 "A condition is true, false, the name of a definition, or an object with one key.");
     return constant(false);
 }
 
@@ -99,17 +100,18 @@ Condition ConditionReader::read_name(const JsonReader& place) {
     const auto name = place.value().get<std::string>();
     const auto found = definitions_.find(name);
     if (found == definitions_.end()) {
-        place.report("unknown_definition", "There is no definition \"" + name + "\"; check its spelling or define it.");
+        place.report(Code::unknown_definition,
+                     "There is no definition \"" + name + "\"; check its spelling or define it.");
         return constant(false);
     }
     named_.insert(name);
     if (found->second.being_read) {
-        place.report("definition_cycle", "\"" + name + "\" is defined by way of itself; break the circle.");
+        place.report(Code::definition_cycle, "\"" + name + "\" is defined by way of itself; break the circle.");
         return constant(false);
     }
     if (chain_ > longest_chain) {
-        place.report("nested_too_deep", "More than " + std::to_string(longest_chain) +
-                                            " definitions stand behind each other here; shorten the chain.");
+        place.report(Code::nested_too_deep, "More than " + std::to_string(longest_chain) +
+                                                " definitions stand behind each other here; shorten the chain.");
         return constant(false);
     }
     Condition condition;
@@ -122,7 +124,7 @@ Condition ConditionReader::read_name(const JsonReader& place) {
 
 Condition ConditionReader::read_object(const JsonReader& place) {
     if (place.value().size() != 1) {
-        place.report("bad_condition", "A condition has exactly one key; join several with \"all\" or \"any\".");
+        place.report(Code::bad_condition, "A condition has exactly one key; join several with \"all\" or \"any\".");
         return constant(false);
     }
     const auto [key, member] = place.members().front();
@@ -137,7 +139,7 @@ Condition ConditionReader::read_object(const JsonReader& place) {
 
 Condition ConditionReader::read_parts(const JsonReader& place, Condition::Kind kind) {
     if (!place.value().is_array() || place.value().empty()) {
-        place.report("bad_condition", "\"all\" and \"any\" take a list of at least one condition.");
+        place.report(Code::bad_condition, "\"all\" and \"any\" take a list of at least one condition.");
         return constant(false);
     }
     Condition condition;
@@ -154,7 +156,7 @@ Condition ConditionReader::read_parts(const JsonReader& place, Condition::Kind k
 Condition ConditionReader::read_test(const std::string& key, const JsonReader& place) {
     const std::optional<std::size_t> index = fact_named(vocabulary_, key);
     if (!index) {
-        place.report("unknown_fact", "The vocabulary has no fact \"" + key + "\"; check its spelling or add it.");
+        place.report(Code::unknown_fact, "The vocabulary has no fact \"" + key + "\"; check its spelling or add it.");
         return constant(false);
     }
     const Fact& fact = vocabulary_.facts[*index];
@@ -172,7 +174,7 @@ Condition ConditionReader::read_test(const std::string& key, const JsonReader& p
 
 std::optional<FactTest> ConditionReader::read_flag(const JsonReader& place) {
     if (!place.value().is_boolean()) {
-        place.report("wrong_type", "A flag is compared with true or false.");
+        place.report(Code::wrong_type, "A flag is compared with true or false.");
         return std::nullopt;
     }
     FactTest test;
@@ -185,7 +187,7 @@ std::optional<std::size_t> ConditionReader::read_option(const Fact& fact, const 
     if (!id) return std::nullopt;
     const std::optional<std::size_t> option = option_named(fact, *id);
     if (!option)
-        place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
+        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
     return option;
 }
 
@@ -197,7 +199,8 @@ std::optional<FactTest> ConditionReader::read_choice(const Fact& fact, const Jso
         test.options.push_back(*option);
         return test;
     }
-    if (place.value().empty()) place.report("bad_condition", "No option is named here, so this never holds; name one.");
+    if (place.value().empty())
+        place.report(Code::bad_condition, "No option is named here, so this never holds; name one.");
     UniqueIds once;
     for (const JsonReader& item : place.items()) {
         const std::optional<std::size_t> option = read_option(fact, item);
@@ -209,7 +212,7 @@ std::optional<FactTest> ConditionReader::read_choice(const Fact& fact, const Jso
 std::optional<FactTest> ConditionReader::read_quantity(const Fact& fact, const JsonReader& place) {
     if (place.value().is_object()) return read_range(fact, place);
     if (!place.value().is_string()) {
-        place.report("wrong_type", "A quantity is compared with a range or with one of its named values.");
+        place.report(Code::wrong_type, "A quantity is compared with a range or with one of its named values.");
         return std::nullopt;
     }
     const std::optional<std::size_t> option = read_option(fact, place);
@@ -227,22 +230,22 @@ std::optional<FactTest> ConditionReader::read_range(const Fact& fact, const Json
     if (const auto bound = place.find("at_least")) test.at_least = bound->integer(lowest, highest);
     if (const auto bound = place.find("below")) test.below = bound->integer(lowest, highest);
     if (!test.at_least && !test.below) {
-        if (place.value().empty()) place.report("bad_condition", "A range needs \"at_least\", \"below\" or both.");
+        if (place.value().empty()) place.report(Code::bad_condition, "A range needs \"at_least\", \"below\" or both.");
         return std::nullopt;
     }
     // A bound outside the limits would cut nothing off, or everything: surely not what the rule says.
     if (test.at_least && (*test.at_least < fact.min || *test.at_least > fact.max)) {
-        place.report("impossible_cell",
+        place.report(Code::impossible_cell,
                      "\"at_least\" must be " + allowed(fact.min, fact.max) + ", the limits of the fact.");
         return std::nullopt;
     }
     if (test.below && (*test.below <= fact.min || *test.below > fact.max)) {
-        place.report("impossible_cell",
+        place.report(Code::impossible_cell,
                      "\"below\" must be " + allowed(fact.min + 1, fact.max) + ", within the fact's limits.");
         return std::nullopt;
     }
     if (test.at_least && test.below && *test.at_least >= *test.below) {
-        place.report("impossible_cell", "No number is in this range; \"at_least\" must be smaller than \"below\".");
+        place.report(Code::impossible_cell, "No number is in this range; \"at_least\" must be smaller than \"below\".");
         return std::nullopt;
     }
     return test;
@@ -253,7 +256,7 @@ void report_unused_definitions(const JsonReader& list, const std::set<std::strin
     for (const JsonReader& place : list.items()) {
         const std::optional<JsonReader> id = place.find("id");
         if (!id || !id->value().is_string() || named.count(id->value().get<std::string>()) != 0) continue;
-        id->report("unused_definition",
+        id->report(Code::unused_definition,
                    "No condition names \"" + id->value().get<std::string>() + "\"; use it or remove it.");
     }
 }

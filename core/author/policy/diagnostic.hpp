@@ -9,6 +9,13 @@
 
 namespace huji {
 
+/// What kind of defect a diagnostic tells of; ids, severities and meanings are listed in diagnostic_codes.def.
+enum class Code {
+#define CODE(id, severity, meaning) id,
+#include "author/policy/diagnostic_codes.def"
+#undef CODE
+};
+
 /// Worst first. A note says what an author may want to know; nothing need be mended.
 enum class Severity { error, warning, note };
 
@@ -19,7 +26,7 @@ struct Example {
 };
 
 struct Diagnostic {
-    std::string code;  ///< stable snake_case name, such as unknown_fact
+    Code code = Code::cannot_read_file;
     Severity severity = Severity::error;
     std::string file;     ///< path as given
     std::string pointer;  ///< JSON Pointer (RFC 6901) to the place, "" for the whole file
@@ -31,16 +38,17 @@ using Diagnostics = std::vector<Diagnostic>;
 
 /// One kind of diagnostic; the documentation and the tests read the list of them.
 struct DiagnosticCode {
-    std::string_view code;
+    Code code = Code::cannot_read_file;
+    std::string_view id;  ///< stable snake_case name, such as unknown_fact
     Severity severity = Severity::error;
     std::string_view meaning;
 };
 
-/// Returns every code that loading, checking or answering may report.
+/// Returns every code that loading, checking or answering may report, in the order of their values.
 std::span<const DiagnosticCode> diagnostic_codes();
 
-/// Returns a diagnostic of that code with the severity that the list gives it; an unlisted code is an error.
-Diagnostic diagnostic(std::string_view code, std::string file, std::string pointer, std::string message,
+/// Returns a diagnostic of that code with the severity that the list gives it.
+Diagnostic diagnostic(Code code, std::string file, std::string pointer, std::string message,
                       std::optional<Example> example = std::nullopt);
 
 /// Returns whether any diagnostic is an error.
@@ -48,6 +56,9 @@ bool has_error(const Diagnostics& diagnostics);
 
 /// Returns `file:pointer: severity code: message`, one line.
 std::string to_line(const Diagnostic& diagnostic);
+
+/// Returns the id of a code, such as "unknown_fact".
+std::string_view name_of(Code code);
 
 /// Returns "error", "warning" or "note", as SARIF does too.
 std::string_view name_of(Severity severity);

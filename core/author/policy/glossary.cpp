@@ -33,14 +33,14 @@ bool flag_of(const JsonReader& term, const std::string& key) {
     const std::optional<JsonReader> place = term.find(key);
     if (!place) return false;
     if (place->value().is_boolean()) return place->value().get<bool>();
-    place->report("wrong_type", "Write true or false here, or leave the key out.");
+    place->report(Code::wrong_type, "Write true or false here, or leave the key out.");
     return false;
 }
 
 std::vector<std::string> read_list(const JsonReader& list) {
     std::vector<std::string> words;
     if (list.value().is_array() && list.value().empty())
-        list.report("empty_list", "Name at least one, or none at all.");
+        list.report(Code::empty_list, "Name at least one, or none at all.");
     for (const JsonReader& item : list.items()) {
         std::optional<std::string> one = item.words();
         if (one) words.push_back(std::move(*one));

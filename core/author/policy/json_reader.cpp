@@ -53,7 +53,7 @@ private:
         const bool added = level.keys.insert(name).second;
         level.key = std::move(name);
         if (added) return;
-        diagnostics_->push_back(diagnostic("duplicate_key", file_, pointer(),
+        diagnostics_->push_back(diagnostic(Code::duplicate_key, file_, pointer(),
                                            "The key \"" + level.key + "\" stands twice here; keep one of them."));
     }
 
@@ -149,7 +149,7 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     if (!std::filesystem::is_directory(path, ignored)) in.open(path, std::ios::binary);
     if (!in.is_open()) {
         diagnostics.push_back(
-            diagnostic("cannot_read_file", path, "", "The file cannot be read; check that it exists."));
+            diagnostic(Code::cannot_read_file, path, "", "The file cannot be read; check that it exists."));
         return std::nullopt;
     }
     std::ostringstream bytes;
@@ -167,13 +167,13 @@ std::optional<Json> parse_json(const std::string& text, const std::string& file,
         Json value = Json::parse(text, follow);
         if (!watch.too_deep()) return value;
         diagnostics.push_back(
-            diagnostic("nested_too_deep", file, "",
+            diagnostic(Code::nested_too_deep, file, "",
                        "The file nests more than " + std::to_string(deepest_file) + " levels; flatten it."));
     } catch (const Json::exception& failure) {
         const auto* syntax = dynamic_cast<const Json::parse_error*>(&failure);
         const std::size_t byte = syntax != nullptr && syntax->byte > 0 ? syntax->byte - 1 : 0;
         diagnostics.push_back(
-            diagnostic("bad_syntax", file, "",
+            diagnostic(Code::bad_syntax, file, "",
                        "Not JSON at " + position_of(text, byte) + ": " + parser_reason(failure.what()) + "."));
     }
     return std::nullopt;
@@ -193,7 +193,7 @@ JsonReader::JsonReader(const Json& value, std::string file, Diagnostics& diagnos
 JsonReader::JsonReader(const Json& value, const JsonReader& around, std::string pointer)
     : value_(&value), file_(around.file_), diagnostics_(around.diagnostics_), pointer_(std::move(pointer)) {}
 
-void JsonReader::report(std::string_view code, std::string message) const {
+void JsonReader::report(Code code, std::string message) const {
     diagnostics_->push_back(diagnostic(code, *file_, pointer_, std::move(message)));
 }
 
@@ -209,13 +209,13 @@ std::optional<JsonReader> JsonReader::find(const std::string& key) const {
 
 std::optional<JsonReader> JsonReader::required(const std::string& key) const {
     std::optional<JsonReader> found = find(key);
-    if (!found) report("missing_key", "The key \"" + key + "\" is missing; add it.");
+    if (!found) report(Code::missing_key, "The key \"" + key + "\" is missing; add it.");
     return found;
 }
 
 bool JsonReader::is_object() const {
     if (value_->is_object()) return true;
-    report("wrong_type", "An object is needed here, not " + article_of(*value_) + ".");
+    report(Code::wrong_type, "An object is needed here, not " + article_of(*value_) + ".");
     return false;
 }
 
@@ -223,7 +223,7 @@ bool JsonReader::is_object_of(std::initializer_list<std::string_view> keys) cons
     if (!is_object()) return false;
     for (const auto& [key, value] : value_->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            member(key).report("unknown_key",
+            member(key).report(Code::unknown_key,
                                "The key \"" + key + "\" is not known here; check its spelling or remove it.");
         }
     }
@@ -233,7 +233,7 @@ bool JsonReader::is_object_of(std::initializer_list<std::string_view> keys) cons
 std::vector<JsonReader> JsonReader::items() const {
     std::vector<JsonReader> items;
     if (!value_->is_array()) {
-        report("wrong_type", "A list is needed here, not " + article_of(*value_) + ".");
+        report(Code::wrong_type, "A list is needed here, not " + article_of(*value_) + ".");
         return items;
     }
     items.reserve(value_->size());
@@ -254,13 +254,13 @@ std::vector<std::pair<std::string, JsonReader>> JsonReader::members() const {
 
 std::optional<std::string> JsonReader::string() const {
     if (value_->is_string()) return value_->get<std::string>();
-    report("wrong_type", "A string is needed here, not " + article_of(*value_) + ".");
+    report(Code::wrong_type, "A string is needed here, not " + article_of(*value_) + ".");
     return std::nullopt;
 }
 
 std::optional<int> JsonReader::integer(int low, int high) const {
     if (!value_->is_number()) {
-        report("wrong_type", "A whole number is needed here, not " + article_of(*value_) + ".");
+        report(Code::wrong_type, "A whole number is needed here, not " + article_of(*value_) + ".");
         return std::nullopt;
     }
     const bool huge = value_->is_number_unsigned() && value_->get<std::uint64_t>() > INT32_MAX;
@@ -268,7 +268,7 @@ std::optional<int> JsonReader::integer(int low, int high) const {
         const auto number = value_->get<std::int64_t>();
         if (number >= low && number <= high) return static_cast<int>(number);
     }
-    report("bad_number",
+    report(Code::bad_number,
            "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
     return std::nullopt;
 }
@@ -276,21 +276,21 @@ std::optional<int> JsonReader::integer(int low, int high) const {
 std::optional<std::string> JsonReader::id() const {
     std::optional<std::string> id = string();
     if (!id || is_id(*id)) return id;
-    report("bad_id", "\"" + *id + "\" is no id; use lower-case English snake_case, and no reserved word.");
+    report(Code::bad_id, "\"" + *id + "\" is no id; use lower-case English snake_case, and no reserved word.");
     return std::nullopt;
 }
 
 std::optional<std::string> JsonReader::date() const {
     std::optional<std::string> date = string();
     if (!date || parse_date(*date)) return date;
-    report("bad_date", "\"" + *date + "\" is no day of the calendar; write YYYY-MM-DD, years 1900 to 2999.");
+    report(Code::bad_date, "\"" + *date + "\" is no day of the calendar; write YYYY-MM-DD, years 1900 to 2999.");
     return std::nullopt;
 }
 
 std::optional<std::string> JsonReader::words() const {
     std::optional<std::string> words = string();
     if (!words || !blank(*words)) return words;
-    report("empty_text", "This is empty; write what should be read here.");
+    report(Code::empty_text, "This is empty; write what should be read here.");
     return std::nullopt;
 }
 
@@ -301,7 +301,7 @@ Text JsonReader::text(std::initializer_list<std::string_view> allowed) const {
         const std::string key(tag(language));
         const std::optional<JsonReader> place = find(key);
         if (!place) {
-            report("missing_language", "The text lacks \"" + key + "\"; all three languages are needed.");
+            report(Code::missing_language, "The text lacks \"" + key + "\"; all three languages are needed.");
             continue;
         }
         const std::optional<std::string> words = place->words();
@@ -341,7 +341,7 @@ bool JsonReader::marked(const std::string& key) const {
     const std::optional<JsonReader> place = find(key);
     if (!place) return false;
     if (place->value().is_boolean()) return place->value().get<bool>();
-    place->report("wrong_type", "Write true or false here, or leave it out.");
+    place->report(Code::wrong_type, "Write true or false here, or leave it out.");
     return false;
 }
 
@@ -357,7 +357,7 @@ void JsonReader::check_placeholders(const std::string& words, std::initializer_l
         const auto* known = std::find_if(allowed.begin(), allowed.end(), fits);
         if (known == allowed.end()) {
             const std::size_t close = std::min(words.find('}', at), words.size() - 1);
-            report("bad_placeholder",
+            report(Code::bad_placeholder,
                    "\"" + words.substr(at, close - at + 1) + "\" is not filled in here; remove or correct it.");
             return;
         }
@@ -367,7 +367,7 @@ void JsonReader::check_placeholders(const std::string& words, std::initializer_l
 
 bool UniqueIds::add(const std::string& id, const JsonReader& place) {
     if (ids_.insert(id).second) return true;
-    place.report("duplicate_id", "\"" + id + "\" stands here a second time; each may stand once.");
+    place.report(Code::duplicate_id, "\"" + id + "\" stands here a second time; each may stand once.");
     return false;
 }
 

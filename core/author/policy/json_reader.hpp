@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
 
     /// Adds a diagnostic about this place.
-    void report(std::string_view code, std::string message) const;
+    void report(Code code, std::string message) const;
 
     /// Returns the member of that key, which must be there.
     [[nodiscard]] JsonReader member(const std::string& key) const;

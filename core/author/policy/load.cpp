@@ -63,7 +63,7 @@ bool load_places(const fs::path& folder, PolicySet& set, Names& named, Sources& 
     const bool only_national = places.empty() || (places.size() == 1 && places.front() == "national");
     if (only_national) {
         diagnostics.push_back(
-            diagnostic("no_policy", folder.string(), "", "No folder here holds a city's policy.json; add one."));
+            diagnostic(Code::no_policy, folder.string(), "", "No folder here holds a city's policy.json; add one."));
     }
     return all_read;
 }
@@ -74,8 +74,8 @@ PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
     PolicySet set;
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) {
-        diagnostics.push_back(
-            diagnostic("cannot_read_file", folder, "", "There is no such folder; name the folder of the policies."));
+        diagnostics.push_back(diagnostic(Code::cannot_read_file, folder, "",
+                                         "There is no such folder; name the folder of the policies."));
         return set;
     }
     const std::string path = (fs::path(folder) / "vocabulary.json").string();

@@ -40,7 +40,7 @@ void read_dates(const JsonReader& place, Document& document) {
     // YYYY-MM-DD compares as text as it does as a date.
     const std::optional<std::string>& start = document.effective ? document.effective : document.issued;
     if (document.ends && start && *document.ends < *start) {
-        place.member("ends").report("dates_out_of_order",
+        place.member("ends").report(Code::dates_out_of_order,
                                     "The document ends before it starts (" + *start + "); correct one date.");
     }
 }
@@ -48,20 +48,21 @@ void read_dates(const JsonReader& place, Document& document) {
 std::optional<std::string> read_hash(const JsonReader& place, Layer layer) {
     if (place.value().is_null()) {
         if (layer == Layer::city)
-            place.report("missing_hash", "The clause has no hash of its text; run \"huji sources CITY TEXT --write\".");
+            place.report(Code::missing_hash,
+                         "The clause has no hash of its text; run \"huji sources CITY TEXT --write\".");
         return std::nullopt;
     }
     std::optional<std::string> hash = place.string();
     const auto hexadecimal = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
     if (!hash || (hash->size() == 64 && std::all_of(hash->begin(), hash->end(), hexadecimal))) return hash;
-    place.report("bad_hash", "A hash is 64 hexadecimal digits in lower case; let \"huji sources\" write it.");
+    place.report(Code::bad_hash, "A hash is 64 hexadecimal digits in lower case; let \"huji sources\" write it.");
     return std::nullopt;
 }
 
 std::optional<std::string> read_opening(const JsonReader& place, const std::string& clause) {
     const std::optional<JsonReader> words = place.find("opens");
     if (is_numbered(passage_of(clause)) != words.has_value()) return words ? words->words() : std::nullopt;
-    place.report("bad_clause",
+    place.report(Code::bad_clause,
                  words ? "\"" + clause + "\" is found by its number; leave \"opens\" out."
                        : "\"" + clause + "\" is no number, such as 三(一)5; say in \"opens\" how it begins.");
     return std::nullopt;
@@ -78,7 +79,7 @@ void check_parts(const JsonReader& place, const std::string& clause, const Docum
         if (source.sha256 == document.sources.at(clause).sha256) continue;
         std::string message = "\"" + clause;
         message += "\" and \"" + other + "\" are parts of one passage and must have one hash; ";
-        place.report("hashes_differ", message + "let \"huji sources\" write it.");
+        place.report(Code::hashes_differ, message + "let \"huji sources\" write it.");
         return;
     }
 }
@@ -98,15 +99,15 @@ void read_clause(const JsonReader& place, Layer layer, UniqueIds& once, Document
 void read_clauses(const JsonReader& list, Layer layer, Document& document) {
     UniqueIds once;
     if (list.value().is_array() && list.value().empty())
-        list.report("empty_list", "List every clause of the document.");
+        list.report(Code::empty_list, "List every clause of the document.");
     for (const JsonReader& place : list.items()) read_clause(place, layer, once, document);
 }
 
 bool has_clause(const Document& document, const std::string& clause) { return document.sources.count(clause) != 0; }
 
 void report_unknown_clause(const JsonReader& place, const Document& document, const std::string& clause) {
-    place.report("unknown_clause", "The document \"" + document.id + "\" lists no clause \"" + clause +
-                                       "\"; check it or add it to \"clauses\".");
+    place.report(Code::unknown_clause, "The document \"" + document.id + "\" lists no clause \"" + clause +
+                                           "\"; check it or add it to \"clauses\".");
 }
 
 NoEffect read_no_effect(const JsonReader& place, const Document& document) {
@@ -167,7 +168,7 @@ std::optional<ClauseReference> read_reference(const JsonReader& place, const Pol
     const Document* document = document_named(policy, *document_id);
     if (document == nullptr) {
         place.member("document")
-            .report("unknown_document", "There is no document \"" + *document_id + "\"; check its spelling.");
+            .report(Code::unknown_document, "There is no document \"" + *document_id + "\"; check its spelling.");
     } else if (!has_clause(*document, *clause)) {
         report_unknown_clause(place.member("clause"), *document, *clause);
     }
@@ -180,7 +181,7 @@ std::vector<ClauseReference> read_references(const JsonReader& place, const Poli
     const std::optional<JsonReader> list = place.required("clauses");
     if (!list) return references;
     if (list->value().is_array() && list->value().empty())
-        list->report("empty_list", "Cite the clause that grants this.");
+        list->report(Code::empty_list, "Cite the clause that grants this.");
     for (const JsonReader& item : list->items()) {
         std::optional<ClauseReference> reference = read_reference(item, policy);
         if (!reference || !once.add(reference->document + " " + reference->clause, item)) continue;
@@ -193,9 +194,9 @@ std::vector<ClauseReference> read_references(const JsonReader& place, const Poli
 /// One of the three tables that entitlements point into.
 struct Table {
     const std::map<std::string, Text>& entries;
-    std::string key;      ///< in an entitlement and in the policy: offices, papers, places
-    std::string unknown;  ///< diagnostic of a name that is not in the table
-    std::string unused;   ///< diagnostic of an entry that nothing names
+    std::string key;  ///< in an entitlement and in the policy: offices, papers, places
+    Code unknown;     ///< diagnostic of a name that is not in the table
+    Code unused;      ///< diagnostic of an entry that nothing names
 };
 
 std::vector<std::string> read_names(const JsonReader& place, const Table& table) {
@@ -245,7 +246,7 @@ std::vector<std::size_t> read_lost_with(const JsonReader& place, const Vocabular
         if (const auto fact = fact_named(vocabulary, *id)) {
             if (once.add(*id, item)) facts.push_back(*fact);
         } else {
-            item.report("unknown_fact", "The vocabulary has no fact \"" + *id + "\"; check its spelling.");
+            item.report(Code::unknown_fact, "The vocabulary has no fact \"" + *id + "\"; check its spelling.");
         }
     }
     return facts;
@@ -259,7 +260,7 @@ void read_conditions(const JsonReader& place, ConditionReader& conditions, Entit
     const bool may_differ = when && may && when->value() != may->value();
     const std::optional<JsonReader> ask = place.find("ask");
     if (may_differ && (!ask || ask->value().empty())) {
-        place.report("missing_ask",
+        place.report(Code::missing_ask,
                      "This can be possible without being certain; say in \"ask\" what to ask the office.");
     }
 }
@@ -294,15 +295,15 @@ private:
         const std::optional<JsonReader> table = file.required(key);
         if (!table) return;
         for (const auto& [id, place] : table->members()) {
-            if (!is_id(id)) place.report("bad_id", "\"" + id + "\" is no id; use lower-case English snake_case.");
+            if (!is_id(id)) place.report(Code::bad_id, "\"" + id + "\" is no id; use lower-case English snake_case.");
             entries[id] = place.text();
         }
     }
 
     [[nodiscard]] std::vector<Table> tables() const {
-        return {{policy_.offices, "offices", "unknown_office", "unused_office"},
-                {policy_.papers, "papers", "unknown_paper", "unused_paper"},
-                {policy_.places, "places", "unknown_place", "unused_place"}};
+        return {{policy_.offices, "offices", Code::unknown_office, Code::unused_office},
+                {policy_.papers, "papers", Code::unknown_paper, Code::unused_paper},
+                {policy_.places, "places", Code::unknown_place, Code::unused_place}};
     }
 
     void read_entitlement(const JsonReader& place, UniqueIds& once) {
@@ -389,7 +390,7 @@ Names check_no_effect(const JsonReader& place, const Document& document, const C
             const bool again = !without_effect.insert(clause).second;
             if (!again && cited.count({document.id, clause}) == 0) continue;
             place.member("no_effect")
-                .report("clause_twice",
+                .report(Code::clause_twice,
                         again ? "\"" + clause + "\" is listed twice as having no effect; list it once."
                               : "\"" + clause + "\" is cited by a rule and listed as having no effect; choose one.");
         }
@@ -404,7 +405,7 @@ void check_coverage(const JsonReader& place, const Document& document, const Cit
         if (id == nullptr || !id->is_string()) continue;
         const auto clause = id->get<std::string>();
         if (cited.count({document.id, clause}) != 0 || without_effect.count(clause) != 0) continue;
-        item.report("uncovered_clause",
+        item.report(Code::uncovered_clause,
                     "Nothing cites clause \"" + clause + "\"; encode it or list it in \"no_effect\" with a reason.");
     }
 }
@@ -430,18 +431,18 @@ void read_layer(const JsonReader& file, Policy& policy) {
     if (*layer == "national") {
         policy.layer = Layer::national;
     } else if (*layer != "city") {
-        place->report("unknown_layer", "\"" + *layer + "\" is no layer; write \"national\" or \"city\".");
+        place->report(Code::unknown_layer, "\"" + *layer + "\" is no layer; write \"national\" or \"city\".");
     }
 }
 
 void check_folder(const JsonReader& file, const std::string& folder, const Policy& policy) {
     if (!policy.id.empty() && policy.id != folder) {
-        file.member("id").report("wrong_folder",
+        file.member("id").report(Code::wrong_folder,
                                  "The folder is \"" + folder + "\", the id \"" + policy.id + "\"; make them the same.");
     }
     const bool in_national = folder == "national";
     if (file.find("layer") && in_national != (policy.layer == Layer::national)) {
-        file.member("layer").report("wrong_folder",
+        file.member("layer").report(Code::wrong_folder,
                                     "The national layer, and only that, stands in the folder \"national\".");
     }
 }
@@ -455,7 +456,7 @@ void check_layer_names(const JsonReader& place, const std::string& key, const Po
         const auto same = [&](const Entitlement& entitlement) { return "national/" + entitlement.id == name; };
         if (national != nullptr && std::any_of(national->entitlements.begin(), national->entitlements.end(), same))
             continue;
-        item.report("unknown_entitlement",
+        item.report(Code::unknown_entitlement,
                     "The national policy grants no \"" + name + "\"; write an id such as \"national/permit\".");
     }
 }

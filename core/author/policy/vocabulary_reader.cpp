@@ -27,7 +27,7 @@ void read_options(const JsonReader& list, Fact& fact) {
         fact.options.push_back(std::move(option));
     }
     if (fact.options.size() > max_cells) {
-        list.report("too_many_cells", "A fact has at most " + std::to_string(max_cells) + " options; split it.");
+        list.report(Code::too_many_cells, "A fact has at most " + std::to_string(max_cells) + " options; split it.");
         fact.options.resize(max_cells);
     }
 }
@@ -36,7 +36,7 @@ void read_options(const JsonReader& list, Fact& fact) {
 std::optional<std::size_t> known_option(const JsonReader& place, const Fact& fact, const std::string& id) {
     const std::optional<std::size_t> option = option_named(fact, id);
     if (!option)
-        place.report("unknown_option", "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling.");
+        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling.");
     return option;
 }
 
@@ -48,7 +48,7 @@ std::vector<std::size_t> read_from(const JsonReader& list, const Fact& fact) {
         if (const auto option = known_option(place, fact, *id)) from.push_back(*option);
     }
     if (list.value().is_array() && list.value().empty())
-        list.report("empty_list", "Name an option or remove \"from\".");
+        list.report(Code::empty_list, "Name an option or remove \"from\".");
     return from;
 }
 
@@ -96,14 +96,14 @@ void read_rising_options(const JsonReader& list, Fact& fact) {
         if (option && once.add(*id, place)) rising.push_back(*option);
     }
     if (list.value().is_array() && list.value().size() < 2)
-        list.report("empty_list", "Name two options or more, from less to more, or remove \"gain\".");
+        list.report(Code::empty_list, "Name two options or more, from less to more, or remove \"gain\".");
     fact.gain = std::move(rising);
 }
 
 /// Reads whether yes, or a larger number, is a gain.
 void read_gain(const JsonReader& place, Fact& fact) {
     if (!place.value().is_boolean()) {
-        place.report("wrong_type", "This is true, or left out.");
+        place.report(Code::wrong_type, "This is true, or left out.");
         return;
     }
     if (!place.value().get<bool>()) return;
@@ -128,7 +128,7 @@ void read_choice(const JsonReader& place, Fact& fact) {
     if (const auto options = place.required("options")) {
         read_options(*options, fact);
         if (options->value().is_array() && options->value().size() < 2) {
-            options->report("empty_list", "A choice needs at least two options.");
+            options->report(Code::empty_list, "A choice needs at least two options.");
         }
     }
     if (const auto gain = place.find("gain")) read_rising_options(*gain, fact);
@@ -150,12 +150,12 @@ void read_quantity(const JsonReader& place, const Vocabulary& vocabulary, Fact& 
     if (!place.is_object_of({"id", "type", "name", "help", "unit", "min", "max", "named", "gain", "change"})) return;
     if (const auto unit = place.required("unit")) fact.unit = unit->string().value_or("");
     if (!fact.unit.empty() && vocabulary.units.count(fact.unit) == 0) {
-        place.member("unit").report("unknown_unit",
+        place.member("unit").report(Code::unknown_unit,
                                     "\"units\" has no \"" + fact.unit + "\"; check its spelling or add it.");
     }
     fact.min = place.integer_of("min", 0, highest_number);
     fact.max = place.integer_of("max", 0, highest_number);
-    if (fact.max < fact.min) place.report("bad_number", "\"max\" must not be smaller than \"min\".");
+    if (fact.max < fact.min) place.report(Code::bad_number, "\"max\" must not be smaller than \"min\".");
     if (const auto named = place.required("named")) read_options(*named, fact);
     if (const auto gain = place.find("gain")) read_gain(*gain, fact);
     if (const auto change = place.find("change")) read_quantity_changes(*change, fact);
@@ -175,7 +175,7 @@ bool read_type(const JsonReader& place, const Vocabulary& vocabulary, Fact& fact
         fact.type = FactType::quantity;
         read_quantity(place, vocabulary, fact);
     } else {
-        type->report("unknown_option", "A fact is a \"choice\", a \"flag\" or a \"quantity\".");
+        type->report(Code::unknown_option, "A fact is a \"choice\", a \"flag\" or a \"quantity\".");
         return false;
     }
     return true;
@@ -204,7 +204,7 @@ std::map<int, Text> read_numbers(const JsonReader& place) {
         if (digits) {
             numbers[std::stoi(key)] = text.text({});
         } else {
-            text.report("bad_number", "\"" + key + "\" is no whole number; write one such as \"6\".");
+            text.report(Code::bad_number, "\"" + key + "\" is no whole number; write one such as \"6\".");
         }
     }
     return numbers;
@@ -263,12 +263,12 @@ void read_asked_fact(const JsonReader& place, const Vocabulary& vocabulary, Ques
     if (!id) return;
     const std::optional<std::size_t> fact = fact_named(vocabulary, *id);
     if (!fact) {
-        place.report("unknown_fact", "The vocabulary has no fact \"" + *id + "\"; check its spelling or add it.");
+        place.report(Code::unknown_fact, "The vocabulary has no fact \"" + *id + "\"; check its spelling or add it.");
         return;
     }
     std::string& asker = asked_by[*fact];
     if (!asker.empty()) {
-        place.report("fact_in_two_questions", "\"" + *id + "\" is also asked by \"" + asker + "\"; ask it once.");
+        place.report(Code::fact_in_two_questions, "\"" + *id + "\" is also asked by \"" + asker + "\"; ask it once.");
         return;
     }
     asker = question.id;
@@ -282,7 +282,7 @@ std::size_t read_topic(const JsonReader& place, const Vocabulary& vocabulary) {
     for (std::size_t i = 0; i < vocabulary.topics.size(); ++i) {
         if (vocabulary.topics[i].id == *id) return i;
     }
-    member->report("unknown_topic", "There is no topic \"" + *id + "\"; check its spelling or add it.");
+    member->report(Code::unknown_topic, "There is no topic \"" + *id + "\"; check its spelling or add it.");
     return 0;
 }
 
@@ -294,17 +294,18 @@ std::optional<std::size_t> read_after(const JsonReader& place, const Vocabulary&
     for (std::size_t i = 0; i < vocabulary.questions.size(); ++i) {
         if (vocabulary.questions[i].id == *id && vocabulary.questions[i].topic == topic) return i;
     }
-    member->report("unknown_question",
+    member->report(Code::unknown_question,
                    "No question \"" + *id + "\" of this topic stands before this one; name one that does.");
     return std::nullopt;
 }
 
 void check_group(const JsonReader& place, const Vocabulary& vocabulary, const Question& question) {
     if (place.value().is_array() && place.value().empty())
-        place.report("empty_list", "A question asks at least one fact.");
+        place.report(Code::empty_list, "A question asks at least one fact.");
     const auto is_flag = [&](std::size_t fact) { return vocabulary.facts[fact].type == FactType::flag; };
     if (question.facts.size() > 1 && !std::all_of(question.facts.begin(), question.facts.end(), is_flag)) {
-        place.report("bad_question_group", "Only flags can be asked together; give each other fact its own question.");
+        place.report(Code::bad_question_group,
+                     "Only flags can be asked together; give each other fact its own question.");
     }
 }
 
@@ -336,7 +337,7 @@ void read_questions(const JsonReader& file, Vocabulary& vocabulary) {
     }
     for (std::size_t i = 0; i < asked_by.size(); ++i) {
         if (!asked_by[i].empty()) continue;
-        list->report("fact_without_question",
+        list->report(Code::fact_without_question,
                      "No question asks \"" + vocabulary.facts[i].id + "\"; add one or drop the fact.");
     }
 }

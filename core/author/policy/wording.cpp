@@ -56,12 +56,12 @@ void check_term(const JsonReader& place, const Text& text, const Term& term) {
     const std::string& simplified = term.words[Language::zh_hans];
     const std::string& traditional = term.words[Language::zh_hant];
     if (count(text[Language::zh_hant], traditional) < count(text[Language::zh_hans], simplified)) {
-        place.member("zh-Hant").report("wrong_traditional_term", quoted(simplified) + " is " + quoted(traditional) +
-                                                                     " in Traditional Chinese; write that.");
+        place.member("zh-Hant").report(Code::wrong_traditional_term, quoted(simplified) + " is " + quoted(traditional) +
+                                                                         " in Traditional Chinese; write that.");
     }
     if (term.free_in_english || says_in_english(term, text[Language::en])) return;
-    place.member("en").report("off_glossary", quoted(simplified) + " is " + quoted(term.words[Language::en]) +
-                                                  " in English; say that, or add another form to the glossary.");
+    place.member("en").report(Code::off_glossary, quoted(simplified) + " is " + quoted(term.words[Language::en]) +
+                                                      " in English; say that, or add another form to the glossary.");
 }
 
 bool uses(Language language, const std::string& text, const std::string& avoided) {
@@ -72,7 +72,8 @@ void check_avoided(const JsonReader& place, const Text& text, const Term& term, 
     for (const std::string& avoided : term.avoid[static_cast<std::size_t>(language)]) {
         if (!uses(language, text[language], avoided)) continue;
         place.member(std::string(tag(language)))
-            .report("avoided_word", quoted(avoided) + " is not used here; say " + quoted(term.words[language]) + ".");
+            .report(Code::avoided_word,
+                    quoted(avoided) + " is not used here; say " + quoted(term.words[language]) + ".");
     }
 }
 
@@ -125,7 +126,7 @@ public:
         for (const Language language : chinese_languages) {
             const std::size_t length = characters(with_city((*text)[language], longest_city_[language]));
             if (length <= limit) continue;
-            place.member(key).member(std::string(tag(language))).report("text_too_long", sentence(length, limit));
+            place.member(key).member(std::string(tag(language))).report(Code::text_too_long, sentence(length, limit));
         }
     }
 
@@ -209,7 +210,7 @@ void check_explanations(const JsonReader& file, const Glossary& glossary) {
         for (const Term* term : glossary.terms_in(seen.asked)) {
             const std::string& words = term->words[Language::zh_hans];
             if (!term->jargon || seen.help.find(words) != std::string::npos) continue;
-            question.report("unexplained_term",
+            question.report(Code::unexplained_term,
                             "This question uses " + quoted(words) + "; say in its help what that is.");
         }
     }

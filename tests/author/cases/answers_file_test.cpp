@@ -12,7 +12,7 @@ namespace {
 std::string refusal(const Loaded& loaded, const Json& answers) {
     Diagnostics diagnostics;
     read_answers(JsonReader(answers, "answers.json", diagnostics), *loaded.place("alder")->compiled);
-    return diagnostics.empty() ? "" : diagnostics[0].code;
+    return diagnostics.empty() ? "" : std::string(name_of(diagnostics[0].code));
 }
 
 }  // namespace

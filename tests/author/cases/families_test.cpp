@@ -65,7 +65,8 @@ std::multiset<std::string> reported(const Json& patch) {
     const PolicyFolder folder;
     const auto loaded = load_with(folder, Json::array({tenants().patch(patch)}));
     std::multiset<std::string> places;
-    for (const Diagnostic& d : about_families(folder, *loaded)) places.insert(d.code + " " + d.pointer);
+    for (const Diagnostic& d : about_families(folder, *loaded))
+        places.insert(std::string(name_of(d.code)) + " " + d.pointer);
     return places;
 }
 
@@ -140,7 +141,7 @@ TEST_CASE("an answer that no city uses is pointed out") {
     folder.remove("alder/cases.json");
     const auto loaded = load_with(folder, Json::array({tenants()}));
     const auto points_at_the_job = [](const Diagnostic& d) {
-        return d.code == "unused_answer" && d.pointer == "/families/0/answers/job";
+        return d.code == huji::Code::unused_answer && d.pointer == "/families/0/answers/job";
     };
     CHECK(std::count_if(loaded->diagnostics.begin(), loaded->diagnostics.end(), points_at_the_job) == 1);
 }
@@ -151,7 +152,7 @@ TEST_CASE("two families of one id are one too many") {
     CHECK(loaded->families.size() == 1);
     const Diagnostics found = about_families(folder, *loaded);
     REQUIRE(found.size() == 1);
-    CHECK(found.front().code == "duplicate_id");
+    CHECK(found.front().code == huji::Code::duplicate_id);
 }
 
 TEST_CASE("the published families are at least twenty-five, and no two answer alike") {

@@ -43,7 +43,7 @@ Failures failures_after(const Json& patch) {
 std::string code_after(const Json& patch) {
     const PolicyFolder folder;
     const std::unique_ptr<Loaded> loaded = loaded_after(folder, patch);
-    return loaded->diagnostics.empty() ? "" : loaded->diagnostics.front().code;
+    return loaded->diagnostics.empty() ? "" : std::string(name_of(loaded->diagnostics.front().code));
 }
 
 }  // namespace

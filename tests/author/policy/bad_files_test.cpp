@@ -144,7 +144,7 @@ void break_folder(const PolicyFolder& folder, const Json& bad) {
 bool expects(const Json& bad, const Diagnostic& d) {
     const Json& expected = bad["expect"];
     return std::any_of(expected.begin(), expected.end(),
-                       [&](const Json& e) { return e["code"] == d.code && e["pointer"] == d.pointer; });
+                       [&](const Json& e) { return e["code"] == name_of(d.code) && e["pointer"] == d.pointer; });
 }
 
 /// "code pointer" of what the audit finds in the good policies, where land is rural by an axiom and by its rule.
@@ -153,7 +153,8 @@ std::set<std::string> good_findings() {
     const auto loaded = huji::load(folder.path());
     huji::load_cases(*loaded);
     std::set<std::string> places;
-    for (const Diagnostic& d : huji::audit_report(*loaded)) places.insert(d.code + " " + d.pointer);
+    for (const Diagnostic& d : huji::audit_report(*loaded))
+        places.insert(std::string(name_of(d.code)) + " " + d.pointer);
     return places;
 }
 
@@ -166,7 +167,8 @@ Diagnostics load_broken(const PolicyFolder& folder, const Json& bad) {
     Diagnostics found = loaded->diagnostics;
     if (!bad.value("audit", false)) return found;
     for (const Diagnostic& d : huji::audit_report(*loaded)) {
-        const bool other = d.severity == huji::Severity::note || known.count(d.code + " " + d.pointer) != 0;
+        const bool other =
+            d.severity == huji::Severity::note || known.count(std::string(name_of(d.code)) + " " + d.pointer) != 0;
         if (!other || expects(bad, d)) found.push_back(d);
     }
     return found;
@@ -191,7 +193,7 @@ Places places_of(const PolicyFolder& folder, const Diagnostics& diagnostics) {
     Places places;
     for (const Diagnostic& d : diagnostics) {
         const std::string file = d.file == folder.path() ? "" : fs::relative(d.file, folder.path()).string();
-        places.insert(d.code + " " + file + "#" + d.pointer);
+        places.insert(std::string(name_of(d.code)) + " " + file + "#" + d.pointer);
     }
     return places;
 }
@@ -238,7 +240,7 @@ TEST_CASE("each defect is reported with its code, where it stands, and a sentenc
 
 TEST_CASE("every diagnostic code has a bad file that shows it") {
     for (const huji::DiagnosticCode& code : huji::diagnostic_codes()) {
-        const std::string name(code.code);
+        const std::string name(code.id);
         INFO(name);
         const fs::path path = bad_folder / (name + ".json");
         REQUIRE(fs::exists(path));
@@ -252,9 +254,7 @@ TEST_CASE("every diagnostic code has a bad file that shows it") {
 
 TEST_CASE("every bad file is named by a diagnostic code") {
     for (const auto& entry : fs::directory_iterator(bad_folder)) {
-        const auto same = [&](const huji::DiagnosticCode& code) {
-            return entry.path().stem() == std::string(code.code);
-        };
+        const auto same = [&](const huji::DiagnosticCode& code) { return entry.path().stem() == std::string(code.id); };
         INFO(entry.path().filename().string());
         CHECK(std::any_of(huji::diagnostic_codes().begin(), huji::diagnostic_codes().end(), same));
     }

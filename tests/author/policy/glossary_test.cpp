@@ -34,7 +34,7 @@ std::vector<std::string> wrong(const Json& file, const Glossary& glossary = {}) 
     Diagnostics diagnostics;
     check_wording({{"file.json", file}}, glossary, diagnostics);
     std::vector<std::string> found;
-    for (const Diagnostic& d : diagnostics) found.push_back(d.code + " " + d.pointer);
+    for (const Diagnostic& d : diagnostics) found.push_back(std::string(name_of(d.code)) + " " + d.pointer);
     return found;
 }
 
@@ -158,7 +158,7 @@ TEST_CASE("a glossary that is wrong is reported where it is wrong") {
     folder.write("glossary.json", glossary);
     Found found;
     const auto loaded = load(folder.path());
-    for (const Diagnostic& d : loaded->diagnostics) found.push_back(d.code + " " + d.pointer);
+    for (const Diagnostic& d : loaded->diagnostics) found.push_back(std::string(name_of(d.code)) + " " + d.pointer);
     std::sort(found.begin(), found.end());
     CHECK(found == Found{"duplicate_id /terms/1/zh-Hans", "empty_list /terms/2/en_forms", "missing_key /terms/2",
                          "unknown_key /terms/2/avoid/fr", "wrong_type /terms/2/jargon"});
@@ -169,8 +169,8 @@ TEST_CASE("the project's own texts keep the glossary, are short and explain thei
     Diagnostics diagnostics;
     CHECK(load_glossary(folder, diagnostics).terms().size() > 80);
     const auto loaded = load(folder);
-    for (const char* code :
-         {"wrong_traditional_term", "off_glossary", "avoided_word", "text_too_long", "unexplained_term"}) {
+    for (const Code code : {Code::wrong_traditional_term, Code::off_glossary, Code::avoided_word, Code::text_too_long,
+                            Code::unexplained_term}) {
         for (const Diagnostic& d : loaded->diagnostics) {
             if (d.code == code) FAIL_CHECK(to_line(d));
         }

@@ -33,7 +33,7 @@ TEST_CASE("a syntax error says line and column in characters") {
 TEST_CASE("a pointer escapes slashes and tildes, and counts the items of a list") {
     const Diagnostics diagnostics = diagnostics_of(R"({"a/b": [{}, {"c~": 1, "c~": [1, 2]}]})");
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].code == "duplicate_key");
+    CHECK(diagnostics[0].code == huji::Code::duplicate_key);
     CHECK(diagnostics[0].pointer == "/a~1b/1/c~0");
 }
 
@@ -45,20 +45,21 @@ TEST_CASE("a folder in place of a file cannot be read") {
     Diagnostics diagnostics;
     CHECK_FALSE(read_json(HUJI_SOURCE_DIR, diagnostics));
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].code == "cannot_read_file");
+    CHECK(diagnostics[0].code == huji::Code::cannot_read_file);
 }
 
 TEST_CASE("a hundred thousand brackets are refused, not followed") {
     const Diagnostics diagnostics = diagnostics_of(std::string(100000, '[') + std::string(100000, ']'));
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].code == "nested_too_deep");
+    CHECK(diagnostics[0].code == huji::Code::nested_too_deep);
 }
 
 TEST_CASE("a diagnostic is one line with file, pointer, severity and code") {
-    const Diagnostic found = diagnostic("unused_office", "alder/policy.json", "/offices/bank", "Use it or remove it.");
+    const Diagnostic found =
+        diagnostic(Code::unused_office, "alder/policy.json", "/offices/bank", "Use it or remove it.");
     CHECK(to_line(found) == "alder/policy.json:/offices/bank: warning unused_office: Use it or remove it.");
     CHECK_FALSE(has_error({found}));
-    CHECK(has_error({found, diagnostic("bad_id", "", "", "")}));
+    CHECK(has_error({found, diagnostic(Code::bad_id, "", "", "")}));
 }
 
 TEST_CASE("each language has its tag") {

@@ -135,7 +135,7 @@ TEST_CASE("a folder that does not exist is one diagnostic") {
     Diagnostics diagnostics;
     load_policies("no/such/folder", diagnostics);
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].code == "cannot_read_file");
+    CHECK(diagnostics[0].code == huji::Code::cannot_read_file);
 }
 
 TEST_CASE("all defects are reported at once, not the first alone") {
@@ -151,7 +151,7 @@ TEST_CASE("all defects are reported at once, not the first alone") {
     Diagnostics diagnostics;
     load_policies(folder.path(), diagnostics);
     std::vector<std::string> codes;
-    for (const Diagnostic& d : diagnostics) codes.push_back(d.code);
+    for (const Diagnostic& d : diagnostics) codes.emplace_back(name_of(d.code));
     CHECK(codes == std::vector<std::string>{"missing_key", "unknown_kind", "unknown_definition", "uncovered_clause"});
 }
 
