@@ -84,7 +84,7 @@ public:
         if (!diff.of_one_place()) place_ += "/" + diff.versions.after.place->name[language];
     }
 
-    [[nodiscard]] std::string of(const Pattern& pattern) const {
+    [[nodiscard]] std::string of(const Cube& pattern) const {
         std::string text;
         for (const auto& [fact, cells] : pattern) text += (text.empty() ? "" : "; ") + part(fact, cells);
         return text.empty() ? "everybody" : text;
@@ -323,7 +323,7 @@ OrderedJson side_json(const Diff& diff, const Compared& compared, const Shift& s
     return {{"verdict", name(side == Side::before ? shift.before : shift.after)}, {"clauses", std::move(clauses)}};
 }
 
-OrderedJson pattern_json(const Diff& diff, const Pattern& pattern) {
+OrderedJson pattern_json(const Diff& diff, const Cube& pattern) {
     OrderedJson json = OrderedJson::object();
     for (const auto& [fact, cells] : pattern) {
         OrderedJson ids = OrderedJson::array();

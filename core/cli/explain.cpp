@@ -40,7 +40,7 @@ public:
           answers_(answers),
           options_(options),
           words_(*place.compiled, *placed_.policy, options.language),
-          findings_(*place.compiled, answers),
+          truth_(*place.compiled, answers),
           assessment_(assess(place.pack, answers, options.date)) {}
 
     [[nodiscard]] bool consistent() const { return assessment_.consistent; }
@@ -118,7 +118,7 @@ private:
     [[nodiscard]] std::string listed_facts(const std::vector<std::size_t>& facts) const {
         std::string list;
         for (const std::size_t fact : facts) {
-            list += (list.empty() ? "" : say(labels().semicolon)) + words_.statement(fact, findings_.answered(fact));
+            list += (list.empty() ? "" : say(labels().semicolon)) + words_.statement(fact, truth_.answered(fact));
         }
         return list;
     }
@@ -136,11 +136,11 @@ private:
     }
 
     OrderedJson point_json(const ConditionPoint& point) {
-        const Finding finding = findings_.of(*point.condition);
+        const ConditionResult result = truth_.of(*point.condition);
         OrderedJson json = {{"words", point.words}};
         if (point.definition != nullptr) json["definition"] = point.definition->id;
-        json["truth"] = truth_name(finding.truth);
-        json["rests_on"] = fact_ids(finding.rests_on);
+        json["truth"] = truth_name(result.truth);
+        json["rests_on"] = fact_ids(result.rests_on);
         if (point.parts.empty()) return json;
         json["parts"] = OrderedJson::array();
         for (const ConditionPoint& part : point.parts) json["parts"].push_back(point_json(part));
@@ -150,13 +150,13 @@ private:
     /// A part that rests on the same answers as the whole does not say so again.
     void print_point(const ConditionPoint& point, std::size_t depth, const std::vector<std::size_t>& said,
                      std::ostream& out) {
-        const Finding finding = findings_.of(*point.condition);
-        out << std::string(3 * depth, ' ') << mark_of(finding.truth) << ' ' << point.words;
+        const ConditionResult result = truth_.of(*point.condition);
+        out << std::string(3 * depth, ' ') << mark_of(result.truth) << ' ' << point.words;
         const ConditionPoint& joint = joint_of(point);
         if (&joint != &point) out << say(labels().colon) << joint.words;
-        if (finding.rests_on != said) print_rests_on(point, finding.rests_on, out);
+        if (result.rests_on != said) print_rests_on(point, result.rests_on, out);
         out << '\n';
-        for (const ConditionPoint& part : joint.parts) print_point(part, depth + 1, finding.rests_on, out);
+        for (const ConditionPoint& part : joint.parts) print_point(part, depth + 1, result.rests_on, out);
     }
 
     /// A definition that joins several parts stands on one line with what joins them.
@@ -179,7 +179,7 @@ private:
     const Answers& answers_;
     const Options& options_;
     ConditionWords words_;
-    Findings findings_;
+    ConditionTruth truth_;
     Assessment assessment_;
 };
 

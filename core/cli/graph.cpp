@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "author/compile/texts.hpp"
+#include "author/paper/decision_graph.hpp"
 #include "author/paper/dot.hpp"
-#include "author/paper/drawing.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
@@ -27,19 +27,19 @@ const Goal* find_goal(const Vocabulary& vocabulary, const std::string& id, std::
     return nullptr;
 }
 
-std::vector<Drawing> drawings_of(Compiled& compiled, const std::vector<Kind>& kinds) {
-    std::vector<Drawing> drawings;
+std::vector<DecisionGraph> decision_graphs_of(Compiled& compiled, const std::vector<Kind>& kinds) {
+    std::vector<DecisionGraph> drawings;
     for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
         const Kind kind = compiled.entitlements[i].entitlement->kind;
         if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) continue;
-        drawings.push_back(drawing_of(compiled, i));
+        drawings.push_back(decision_graph_of(compiled, i));
     }
     return drawings;
 }
 
-std::size_t questions_in(const Drawing& drawing) {
-    return static_cast<std::size_t>(
-        std::count_if(drawing.nodes.begin(), drawing.nodes.end(), [](const DrawnNode& n) { return !n.edges.empty(); }));
+std::size_t questions_in(const DecisionGraph& drawing) {
+    return static_cast<std::size_t>(std::count_if(drawing.nodes.begin(), drawing.nodes.end(),
+                                                  [](const DecisionNode& n) { return !n.edges.empty(); }));
 }
 
 /// "national/permit" is one file: national-permit.dot.
@@ -54,7 +54,8 @@ std::string page_name(std::size_t number, std::string id) {
 
 class GraphCommand {
 public:
-    GraphCommand(const Options& options, const LoadedPlace& place, std::string title, std::vector<Drawing> drawings)
+    GraphCommand(const Options& options, const LoadedPlace& place, std::string title,
+                 std::vector<DecisionGraph> drawings)
         : options_(options), place_(place), title_(std::move(title)), drawings_(std::move(drawings)) {}
 
     bool write(std::ostream& out, std::ostream& err) {
@@ -86,14 +87,14 @@ public:
     }
 
 private:
-    [[nodiscard]] const std::string& id_of(const Drawing& drawing) const {
+    [[nodiscard]] const std::string& id_of(const DecisionGraph& drawing) const {
         return place_.compiled->entitlements[drawing.entitlement].id;
     }
 
     const Options& options_;
     const LoadedPlace& place_;
     std::string title_;
-    std::vector<Drawing> drawings_;
+    std::vector<DecisionGraph> drawings_;
 };
 
 }  // namespace
@@ -103,16 +104,16 @@ ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err
     const LoadedPlace* place = loaded ? find_place(*loaded, options.place, err) : nullptr;
     if (place == nullptr) return exit_unreadable;
     std::string title = place->policy->name[options.language];
-    std::vector<Drawing> drawings;
+    std::vector<DecisionGraph> drawings;
     if (!options.entitlement.empty()) {
         const std::optional<std::size_t> entitlement = find_entitlement(*place, options.entitlement, err);
         if (!entitlement) return exit_unreadable;
-        drawings.push_back(drawing_of(*place->compiled, *entitlement));
+        drawings.push_back(decision_graph_of(*place->compiled, *entitlement));
     } else {
         const Goal* goal = find_goal(loaded->set.vocabulary, options.goal.empty() ? "everything" : options.goal, err);
         if (goal == nullptr) return exit_unreadable;
         title += ": " + filled_in(goal->name, *place->policy, options.language);
-        drawings = drawings_of(*place->compiled, goal->kinds);
+        drawings = decision_graphs_of(*place->compiled, goal->kinds);
     }
     GraphCommand command(options, *place, std::move(title), std::move(drawings));
     const bool prints_dot = options.out.empty() && options.split.empty();

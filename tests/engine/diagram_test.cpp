@@ -9,11 +9,11 @@ using namespace huji;
 
 namespace {
 
-constexpr NodeIndex leaf(Terminal t) { return static_cast<NodeIndex>(t); }
-constexpr NodeIndex impossible = leaf(Terminal::impossible);
-constexpr NodeIndex does_not_apply = leaf(Terminal::does_not_apply);
-constexpr NodeIndex possible = leaf(Terminal::possible);
-constexpr NodeIndex applies = leaf(Terminal::applies);
+constexpr NodeIndex leaf_node(Terminal t) { return static_cast<NodeIndex>(t); }
+constexpr NodeIndex impossible = leaf_node(Terminal::impossible);
+constexpr NodeIndex does_not_apply = leaf_node(Terminal::does_not_apply);
+constexpr NodeIndex possible = leaf_node(Terminal::possible);
+constexpr NodeIndex applies = leaf_node(Terminal::applies);
 
 NodeIndex add(Diagram& diagram, FactIndex fact, const std::vector<NodeIndex>& children) {
     diagram.add_node(fact, children.data(), static_cast<unsigned>(children.size()));

@@ -58,30 +58,30 @@ public:
         : vocabulary_(vocabulary), cut_(cut_for(vocabulary, pairs)), builder_(vocabulary, cut_) {}
 
     bool same(const Pair& pair) {
-        const Root a = verdict(*pair.a);
-        const Root b = verdict(*pair.b);
+        const NodeId a = verdict(*pair.a);
+        const NodeId b = verdict(*pair.b);
         if (a == b) return true;
-        const Root allowed = axioms_about(a, b);
-        return builder_.guard(allowed, a) == builder_.guard(allowed, b);
+        const NodeId allowed = axioms_about(a, b);
+        return builder_.constrain(allowed, a) == builder_.constrain(allowed, b);
     }
 
 private:
-    Root verdict(const Entitlement& entitlement) {
+    NodeId verdict(const Entitlement& entitlement) {
         return builder_.verdict(builder_.condition(entitlement.when), builder_.condition(entitlement.may));
     }
 
     /// Returns the axioms that share facts with one of the two, directly or through others. The rest exclude nobody who
     /// could tell them apart, because each group of axioms allows somebody.
-    Root axioms_about(Root a, Root b) {
+    NodeId axioms_about(NodeId a, NodeId b) {
         std::set<std::size_t> facts = builder_.support(a);
         facts.merge(builder_.support(b));
-        Root allowed = root_true;
-        std::vector<Root> open;
+        NodeId allowed = true_node;
+        std::vector<NodeId> open;
         for (const Axiom& axiom : vocabulary_.axioms) {
             open.push_back(builder_.disjunction(builder_.negation(builder_.condition(axiom.premise)),
                                                 builder_.condition(axiom.conclusion)));
         }
-        const auto shares = [&](Root axiom) {
+        const auto shares = [&](NodeId axiom) {
             const std::set<std::size_t> support = builder_.support(axiom);
             return std::any_of(support.begin(), support.end(), [&](std::size_t f) { return facts.count(f) != 0; });
         };
@@ -104,7 +104,7 @@ class Shapes {
 public:
     Shapes(const Compiled& a, const Compiled& b) : a_(a), b_(b) {}
 
-    bool same(Root a, Root b) {
+    bool same(NodeId a, NodeId b) {
         if (DiagramBuilder::is_terminal(a) || DiagramBuilder::is_terminal(b)) return a == b;
         if (const auto known = met_.find(a); known != met_.end()) return known->second == b;
         const DiagramBuilder::Node& node = a_.builder.node(a);
@@ -117,14 +117,14 @@ public:
         return true;
     }
 
-    bool same(const std::vector<Root>& a, const std::vector<Root>& b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](Root x, Root y) { return same(x, y); });
+    bool same(const std::vector<NodeId>& a, const std::vector<NodeId>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](NodeId x, NodeId y) { return same(x, y); });
     }
 
 private:
     const Compiled& a_;
     const Compiled& b_;
-    std::map<Root, Root> met_;  ///< nodes found to be the same
+    std::map<NodeId, NodeId> met_;  ///< nodes found to be the same
 };
 
 bool same_cells(const Compiled& a, const Compiled& b) {

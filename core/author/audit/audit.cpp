@@ -13,7 +13,7 @@ Audit::Audit(Compiled& place) : place_(place) {
     }
 }
 
-Root Audit::without(Root a, Root b) { return place_.builder.conjunction(a, place_.builder.negation(b)); }
+NodeId Audit::without(NodeId a, NodeId b) { return place_.builder.conjunction(a, place_.builder.negation(b)); }
 
 const std::optional<ExampleCitizen>& Audit::holder(std::size_t entitlement) {
     const auto [known, is_new] = holders_.try_emplace(entitlement);
@@ -41,7 +41,7 @@ std::optional<ExampleCitizen> Audit::better_by(std::size_t one, std::size_t othe
 }
 
 bool Audit::shows_better(const std::optional<ExampleCitizen>& citizen, std::size_t one, std::size_t other) const {
-    const auto has = [&](Root right) { return holds_for(place_.builder, right, *citizen); };
+    const auto has = [&](NodeId right) { return holds_for(place_.builder, right, *citizen); };
     return citizen && ((has(when_[one]) && !has(when_[other])) || (has(may_[one]) && !has(may_[other])));
 }
 
@@ -52,58 +52,58 @@ bool Audit::inside(std::size_t one, std::size_t other) {
 }
 
 std::optional<ExampleCitizen> Audit::gets_nothing() {
-    Root nothing = root_true;
-    for (const Root may : may_) nothing = without(nothing, may);
+    NodeId nothing = true_node;
+    for (const NodeId may : may_) nothing = without(nothing, may);
     return citizen_in(place_, nothing);
 }
 
 /// Returns a citizen in the cell `from` for whom the change holds, and whom the axioms allow in both cells.
-std::optional<ExampleCitizen> Audit::moved(Root change, std::size_t fact, std::size_t from, std::size_t to) {
+std::optional<ExampleCitizen> Audit::moved(NodeId change, std::size_t fact, std::size_t from, std::size_t to) {
     DiagramBuilder& builder = place_.builder;
-    for (const Root axioms : place_.allowed) {
+    for (const NodeId axioms : place_.allowed) {
         if (builder.support(axioms).count(fact) != 0)
-            change = builder.conjunction(change, builder.given(axioms, fact, to));
+            change = builder.conjunction(change, builder.cofactor(axioms, fact, to));
     }
     return citizen_in(place_,
-                      builder.conjunction(change, builder.in_cells(fact, one_cell(static_cast<CellIndex>(from)))));
+                      builder.conjunction(change, builder.literal(fact, one_cell(static_cast<CellIndex>(from)))));
 }
 
 std::optional<ExampleCitizen> Audit::loser(std::size_t entitlement, std::size_t fact, std::size_t from,
                                            std::size_t to) {
     DiagramBuilder& builder = place_.builder;
-    const auto lost = [&](Root right) {
-        return without(builder.given(right, fact, from), builder.given(right, fact, to));
+    const auto lost = [&](NodeId right) {
+        return without(builder.cofactor(right, fact, from), builder.cofactor(right, fact, to));
     };
     return moved(builder.disjunction(lost(when_[entitlement]), lost(may_[entitlement])), fact, from, to);
 }
 
 std::optional<ExampleCitizen> Audit::told_apart(std::size_t fact, std::size_t a, std::size_t b) {
     DiagramBuilder& builder = place_.builder;
-    const auto differs = [&](Root right) {
-        const Root in_a = builder.given(right, fact, a);
-        const Root in_b = builder.given(right, fact, b);
-        return in_a == in_b ? root_false : builder.disjunction(without(in_a, in_b), without(in_b, in_a));
+    const auto differs = [&](NodeId right) {
+        const NodeId in_a = builder.cofactor(right, fact, a);
+        const NodeId in_b = builder.cofactor(right, fact, b);
+        return in_a == in_b ? false_node : builder.disjunction(without(in_a, in_b), without(in_b, in_a));
     };
     for (std::size_t i = 0; i < when_.size(); ++i) {
         if (facts_[i].count(fact) == 0) continue;
-        const Root different = builder.disjunction(differs(when_[i]), differs(may_[i]));
-        if (different == root_false) continue;
+        const NodeId different = builder.disjunction(differs(when_[i]), differs(may_[i]));
+        if (different == false_node) continue;
         if (auto citizen = moved(different, fact, a, b)) return citizen;
     }
     return std::nullopt;
 }
 
 /// Returns where the right can be had with some values of these facts, whatever they are now.
-Root Audit::some(Root right, const std::vector<std::size_t>& facts) {
-    Root possible = among_citizens(place_, right);
+NodeId Audit::some(NodeId right, const std::vector<std::size_t>& facts) {
+    NodeId possible = among_citizens(place_, right);
     for (const std::size_t fact : facts) possible = place_.builder.exists(possible, fact);
     return possible;
 }
 
 bool Audit::matter(const std::vector<std::size_t>& facts) {
     DiagramBuilder& builder = place_.builder;
-    const auto depends = [&](Root right) {
-        return builder.conjunction(some(right, facts), some(builder.negation(right), facts)) != root_false;
+    const auto depends = [&](NodeId right) {
+        return builder.conjunction(some(right, facts), some(builder.negation(right), facts)) != false_node;
     };
     for (std::size_t i = 0; i < when_.size(); ++i) {
         // A right that depends on none of the facts is the same whatever they are.
@@ -115,8 +115,8 @@ bool Audit::matter(const std::vector<std::size_t>& facts) {
 }
 
 bool Audit::alike(std::size_t fact, std::size_t a, std::size_t b) {
-    const auto same = [&](Root axioms) {
-        return place_.builder.given(axioms, fact, a) == place_.builder.given(axioms, fact, b);
+    const auto same = [&](NodeId axioms) {
+        return place_.builder.cofactor(axioms, fact, a) == place_.builder.cofactor(axioms, fact, b);
     };
     return std::all_of(place_.allowed.begin(), place_.allowed.end(), same) && !told_apart(fact, a, b);
 }

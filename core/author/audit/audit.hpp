@@ -59,14 +59,14 @@ public:
     bool alike(std::size_t fact, std::size_t a, std::size_t b);
 
 private:
-    Root without(Root a, Root b);
-    Root some(Root right, const std::vector<std::size_t>& facts);
+    NodeId without(NodeId a, NodeId b);
+    NodeId some(NodeId right, const std::vector<std::size_t>& facts);
     [[nodiscard]] bool shows_better(const std::optional<ExampleCitizen>& citizen, std::size_t one,
                                     std::size_t other) const;
-    std::optional<ExampleCitizen> moved(Root change, std::size_t fact, std::size_t from, std::size_t to);
+    std::optional<ExampleCitizen> moved(NodeId change, std::size_t fact, std::size_t from, std::size_t to);
 
     Compiled& place_;
-    std::vector<Root> when_, may_;
+    std::vector<NodeId> when_, may_;
     std::vector<std::set<std::size_t>> facts_;  ///< that an entitlement's conditions depend on
     std::map<std::size_t, std::optional<ExampleCitizen>> holders_, outsiders_;  ///< by entitlement, once looked for
 };

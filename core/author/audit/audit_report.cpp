@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "author/audit/audit.hpp"
+#include "author/compile/diagram_walk.hpp"
 #include "author/policy/listed.hpp"
 
 namespace huji {
@@ -181,7 +182,7 @@ private:
             if (!in_when && !names(own(i).may, fact, threshold)) continue;
             const CellSet cells = one_cell(static_cast<CellIndex>(cell));
             report_at(code, own(i).pointer + (in_when ? "/when" : "/may"), message,
-                      citizen_in(place_, place_.builder.in_cells(fact, cells)));
+                      citizen_in(place_, place_.builder.literal(fact, cells)));
             return;
         }
     }
@@ -293,7 +294,7 @@ private:
         for (LoadedPlace& place : places_) {
             if (place.policy->layer != Layer::city || !uses(*place.compiled, fact)) continue;
             const CellSet cells = one_cell(static_cast<CellIndex>(cell));
-            const auto citizen = citizen_in(*place.compiled, place.compiled->builder.in_cells(fact, cells));
+            const auto citizen = citizen_in(*place.compiled, place.compiled->builder.literal(fact, cells));
             if (citizen) return example_of(*place.compiled, *citizen);
         }
         return std::nullopt;
@@ -324,12 +325,9 @@ private:
 
 // ---- axioms against cases ------------------------------------------------------------------------------------------
 
-/// By fact of the vocabulary; all cells where nothing is known.
-using Cells = std::vector<CellSet>;
-
-/// Returns the cells that the answers leave possible.
-Cells answered(const Compiled& place, const std::vector<Answer>& answers) {
-    Cells possible(place.vocabulary->facts.size(), ~CellSet{0});
+/// Returns the cells that the answers leave possible, all of them where nothing is known.
+AllowedCells answered(const Compiled& place, const std::vector<Answer>& answers) {
+    AllowedCells possible(place.vocabulary->facts.size(), ~CellSet{0});
     for (const Answer& answer : answers) {
         const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
         if (!fact || answer.value == "null") continue;
@@ -344,37 +342,20 @@ Cells answered(const Compiled& place, const std::vector<Answer>& answers) {
     return possible;
 }
 
-/// Whether the function holds for somebody in these cells.
-bool holds_in(const DiagramBuilder& builder, Root function, const Cells& possible) {
-    std::set<Root> seen;
-    std::vector<Root> open{function};
-    while (!open.empty()) {
-        const Root next = open.back();
-        open.pop_back();
-        if (next == root_true) return true;
-        if (DiagramBuilder::is_terminal(next) || !seen.insert(next).second) continue;
-        const DiagramBuilder::Node& node = builder.node(next);
-        for (std::size_t cell = 0; cell < node.children.size(); ++cell) {
-            if ((possible[node.fact] >> cell & 1) != 0) open.push_back(node.children[cell]);
-        }
-    }
-    return false;
-}
-
 /// Returns the first axiom that, with those before it, leaves nobody; there must be one.
-std::size_t first_to_exclude(Compiled& place, const Cells& possible) {
+std::size_t first_to_exclude(Compiled& place, const AllowedCells& possible) {
     DiagramBuilder& builder = place.builder;
     const std::vector<Axiom>& axioms = place.vocabulary->axioms;
-    Root citizens = root_true;
+    NodeId citizens = true_node;
     for (std::size_t fact = 0; fact < possible.size(); ++fact) {
-        citizens = builder.conjunction(citizens, builder.in_cells(fact, possible[fact]));
+        citizens = builder.conjunction(citizens, builder.literal(fact, possible[fact]));
     }
     std::size_t i = 0;
     for (; i + 1 < axioms.size(); ++i) {
-        const Root premise = builder.condition(axioms[i].premise);
-        const Root holds = builder.disjunction(builder.negation(premise), builder.condition(axioms[i].conclusion));
+        const NodeId premise = builder.condition(axioms[i].premise);
+        const NodeId holds = builder.disjunction(builder.negation(premise), builder.condition(axioms[i].conclusion));
         citizens = builder.conjunction(citizens, holds);
-        if (citizens == root_false) break;
+        if (citizens == false_node) break;
     }
     return i;
 }
@@ -399,9 +380,9 @@ void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
         Compiled& compiled = *place.compiled;
         for (const Case& described : place.cases) {
             if (described.clash) continue;
-            const Cells possible = answered(compiled, described.answers);
+            const AllowedCells possible = answered(compiled, described.answers);
             // Groups of axioms share no facts, so whom each allows for itself they allow together.
-            const auto allows = [&](Root axioms) { return holds_in(compiled.builder, axioms, possible); };
+            const auto allows = [&](NodeId axioms) { return holds_within(compiled.builder, axioms, possible); };
             if (std::all_of(compiled.allowed.begin(), compiled.allowed.end(), allows)) continue;
             const std::size_t axiom = first_to_exclude(compiled, possible);
             if (!reported.insert(axiom).second) continue;

@@ -1,4 +1,4 @@
-// A cover says a set of citizens in as few short patterns as it can: "employed, and here for a year or more".
+// A cover says a set of citizens in as few short cubes as it can: "employed, and here for a year or more".
 #pragma once
 
 #include <cstddef>
@@ -12,17 +12,17 @@ namespace huji {
 
 /// The citizens whose facts are in these cells; a fact that is not named may be anything. No set of cells is empty or
 /// the whole fact.
-using Pattern = std::map<std::size_t, CellSet>;
+using Cube = std::map<std::size_t, CellSet>;
 
-/// Returns whether some citizen of a boolean function fits the pattern.
-bool meets(const DiagramBuilder& builder, Root root, const Pattern& pattern);
+/// Returns whether some citizen of a boolean function fits the cube.
+bool meets(const DiagramBuilder& builder, NodeId root, const Cube& cube);
 
-/// Returns the boolean function of a pattern.
-Root function_of(DiagramBuilder& builder, const Pattern& pattern);
+/// Returns the boolean function of a cube.
+NodeId function_of(DiagramBuilder& builder, const Cube& cube);
 
-/// Returns patterns that fit every citizen of `on` and none of `off`, short ones first; who is in neither may fit or
+/// Returns cubes that fit every citizen of `on` and none of `off`, short ones first; who is in neither may fit or
 /// not. Each is prime: wider by one cell it would fit someone of `off`. None can be left out. `on` and `off` must have
 /// no citizen in common.
-std::vector<Pattern> cover(DiagramBuilder& builder, const Cut& cut, Root on, Root off);
+std::vector<Cube> cover(DiagramBuilder& builder, const Cut& cut, NodeId on, NodeId off);
 
 }  // namespace huji

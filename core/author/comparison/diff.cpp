@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "author/compile/axioms.hpp"
+#include "author/compile/diagram_walk.hpp"
 #include "engine/receipt.hpp"
 
 namespace huji {
@@ -24,8 +25,8 @@ struct TranslatedRule {
 
 /// Where some rules hold certainly, and where they may.
 struct Held {
-    Root when = root_false;
-    Root may = root_false;
+    NodeId when = false_node;
+    NodeId may = false_node;
 };
 
 std::vector<TranslatedRule> translated_rules(const std::vector<PlacedEntitlement>& entitlements,
@@ -88,7 +89,7 @@ public:
         for (const Side side : sides) {
             for (const TranslatedRule& rule : rules_[side]) {
                 used_.insert(rule.facts.begin(), rule.facts.end());
-                const Root when = builder_.condition(rule.when);
+                const NodeId when = builder_.condition(rule.when);
                 held_[side].push_back({when, builder_.disjunction(when, builder_.condition(rule.may))});
             }
         }
@@ -239,7 +240,7 @@ private:
         return sum;
     }
 
-    Root where(const Held& held, Verdict verdict) {
+    NodeId where(const Held& held, Verdict verdict) {
         if (verdict == Verdict::applies) return held.when;
         if (verdict == Verdict::does_not_apply) return builder_.negation(held.may);
         return builder_.conjunction(held.may, builder_.negation(held.when));
@@ -251,33 +252,34 @@ private:
             compared.facts.merge(builder_.support(both[side].when));
             compared.facts.merge(builder_.support(both[side].may));
         }
-        const Root expressible = expressible_on_both_sides(compared);
+        const NodeId expressible = expressible_on_both_sides(compared);
         for (const Verdict before : real_verdicts) {
             for (const Verdict after : real_verdicts) {
                 if (before == after) continue;
-                const Root differ = builder_.conjunction(where(both.before, before), where(both.after, after));
-                if (differ == root_false) continue;
+                const NodeId differ = builder_.conjunction(where(both.before, before), where(both.after, after));
+                if (differ == false_node) continue;
                 const Held& better = both[before > after ? Side::before : Side::after];
-                const Root allowed = !compared.of_kind()                           ? differ
-                                     : std::max(before, after) == Verdict::applies ? better.when
-                                                                                   : better.may;
+                const NodeId allowed = !compared.of_kind()                           ? differ
+                                       : std::max(before, after) == Verdict::applies ? better.when
+                                                                                     : better.may;
                 add_shifts(compared, before, after, differ, allowed, expressible);
             }
         }
     }
 
     /// Adds a cover of the citizens who differ, by patterns that fit nobody who is not allowed.
-    void add_shifts(Compared& compared, Verdict before, Verdict after, Root differ, Root allowed, Root expressible) {
+    void add_shifts(Compared& compared, Verdict before, Verdict after, NodeId differ, NodeId allowed,
+                    NodeId expressible) {
         FactNumbers facts = builder_.support(differ);
         facts.merge(builder_.support(allowed));
         facts.merge(builder_.support(expressible));
-        Root citizens = expressible;
+        NodeId citizens = expressible;
         for (const AxiomGroup& group : axioms_) {
             if (share_a_fact(group.facts, facts)) citizens = builder_.conjunction(citizens, group.holds);
         }
-        const Root on = builder_.conjunction(citizens, differ);
-        const Root off = builder_.conjunction(citizens, builder_.negation(allowed));
-        for (Pattern& who : cover(builder_, d_.cut, on, off)) {
+        const NodeId on = builder_.conjunction(citizens, differ);
+        const NodeId off = builder_.conjunction(citizens, builder_.negation(allowed));
+        for (Cube& who : cover(builder_, d_.cut, on, off)) {
             Shift shift{before, after, std::move(who), {}, {}};
             shift.example = ordinary_citizen(on, shift.who);
             for (const Side side : sides) {
@@ -289,14 +291,14 @@ private:
 
     /// Options that one vocabulary alone has cannot be answered on the other side; where both sides ask the fact,
     /// nobody can say what those citizens would have answered there.
-    Root expressible_on_both_sides(const Compared& compared) {
+    NodeId expressible_on_both_sides(const Compared& compared) {
         Both<FactNumbers> asked;
         for (const Side side : sides) {
             for (const Index i : compared.rules[side]) {
                 asked[side].insert(rules_[side][i].facts.begin(), rules_[side][i].facts.end());
             }
         }
-        Root expressible = root_true;
+        NodeId expressible = true_node;
         for (const std::size_t fact : asked.before) {
             const CommonFact& common = d_.ground.facts[fact];
             if (asked.after.count(fact) == 0 || (common.only_before.empty() && common.only_after.empty())) continue;
@@ -304,7 +306,7 @@ private:
             for (const auto* missing : {&common.only_before, &common.only_after}) {
                 for (const std::size_t option : *missing) shared &= ~one_cell(static_cast<CellIndex>(option));
             }
-            expressible = builder_.conjunction(expressible, builder_.in_cells(fact, shared));
+            expressible = builder_.conjunction(expressible, builder_.literal(fact, shared));
             note_left_out(fact, common);
         }
         return expressible;
@@ -344,12 +346,12 @@ private:
         return best;
     }
 
-    [[nodiscard]] CellSet cells_in(const Pattern& who, std::size_t fact) const {
+    [[nodiscard]] CellSet cells_in(const Cube& who, std::size_t fact) const {
         const auto part = who.find(fact);
         return part == who.end() ? all_cells(static_cast<unsigned>(d_.cut.facts[fact].ids.size())) : part->second;
     }
 
-    void settle_along(Root root, const Pattern& who, Citizen& citizen) const {
+    void settle_along(NodeId root, const Cube& who, Citizen& citizen) const {
         while (!DiagramBuilder::is_terminal(root)) {
             const DiagramBuilder::Node& node = builder_.node(root);
             CellSet open = 0;
@@ -364,11 +366,11 @@ private:
     }
 
     /// Axioms that share no fact with the function are settled on their own.
-    [[nodiscard]] Citizen ordinary_citizen(Root root, const Pattern& who) const {
+    [[nodiscard]] Citizen ordinary_citizen(NodeId root, const Cube& who) const {
         Citizen citizen;
         settle_along(root, who, citizen);
         for (const AxiomGroup& group : axioms_) {
-            Pattern settled;
+            Cube settled;
             for (const std::size_t fact : group.facts) {
                 if (const auto known = citizen.find(fact); known != citizen.end()) {
                     settled[fact] = one_cell(static_cast<CellIndex>(known->second));
@@ -382,11 +384,8 @@ private:
         return citizen;
     }
 
-    [[nodiscard]] bool holds_for(Root root, const Citizen& citizen) const {
-        while (!DiagramBuilder::is_terminal(root)) {
-            root = builder_.node(root).children[citizen.at(builder_.node(root).fact)];
-        }
-        return root == root_true;
+    [[nodiscard]] bool holds_for(NodeId root, const Citizen& citizen) const {
+        return value_at(builder_, root, [&](std::size_t fact) { return citizen.at(fact); }) == Terminal::applies;
     }
 
     [[nodiscard]] std::vector<Index> rules_giving(const Compared& compared, Side side, Verdict verdict,

@@ -37,7 +37,7 @@ using Citizen = std::map<std::size_t, std::size_t>;
 struct Shift {
     Verdict before = Verdict::does_not_apply;
     Verdict after = Verdict::does_not_apply;
-    Pattern who;
+    Cube who;
     Citizen example;                    ///< one of them, the most ordinary by the vocabulary's weights
     Both<std::vector<std::size_t>> by;  ///< the rules that give the example the verdict; none where nothing applies
 };

@@ -13,7 +13,7 @@ std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const std::vector<
                                      const std::set<std::size_t>& used) {
     std::vector<AxiomGroup> groups;
     for (const Axiom& axiom : axioms) {
-        const Root premise = builder.condition(axiom.premise);
+        const NodeId premise = builder.condition(axiom.premise);
         AxiomGroup merged{{}, builder.disjunction(builder.negation(premise), builder.condition(axiom.conclusion))};
         merged.facts = builder.support(merged.holds);
         for (auto group = groups.begin(); group != groups.end();) {
@@ -33,7 +33,7 @@ std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const std::vector<
         }
         group.facts = builder.support(group.holds);
     }
-    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.holds == root_true; }),
+    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const AxiomGroup& g) { return g.holds == true_node; }),
                  groups.end());
     return groups;
 }

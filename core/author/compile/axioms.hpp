@@ -12,7 +12,7 @@ namespace huji {
 
 struct AxiomGroup {
     std::set<std::size_t> facts;
-    Root holds = root_true;
+    NodeId holds = true_node;
 };
 
 /// Returns whether two sets have a fact in common.

@@ -34,10 +34,10 @@ FactNumbers facts_of_rules(const std::vector<PlacedEntitlement>& entitlements) {
     return facts;
 }
 
-Root guarded(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, Root verdict) {
+NodeId constrained(DiagramBuilder& builder, const std::vector<AxiomGroup>& groups, NodeId verdict) {
     const FactNumbers facts = builder.support(verdict);
     for (const AxiomGroup& group : groups) {
-        if (share_a_fact(group.facts, facts)) verdict = builder.guard(group.holds, verdict);
+        if (share_a_fact(group.facts, facts)) verdict = builder.constrain(group.holds, verdict);
     }
     return verdict;
 }
@@ -83,12 +83,12 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
     check_when_implies_may(*compiled, diagnostics);
     check_replacements(*compiled, diagnostics);
     for (const PlacedEntitlement& placed : compiled->entitlements) {
-        const Root verdict =
+        const NodeId verdict =
             builder.verdict(builder.condition(placed.entitlement->when), builder.condition(placed.entitlement->may));
-        compiled->verdicts.push_back(guarded(builder, groups, verdict));
+        compiled->verdicts.push_back(constrained(builder, groups, verdict));
     }
     for (const AxiomGroup& group : groups) {
-        compiled->axioms.push_back(builder.guard(group.holds, root_of(Terminal::applies)));
+        compiled->axioms.push_back(builder.constrain(group.holds, leaf_node(Terminal::applies)));
     }
     check_size(*compiled, diagnostics);
     return compiled;

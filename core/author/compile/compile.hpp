@@ -35,9 +35,9 @@ struct Compiled {
     std::vector<std::size_t> facts;  ///< the vocabulary's facts that some rule uses, in diagram order
     std::vector<PlacedEntitlement> entitlements;
     DiagramBuilder builder;
-    std::vector<Root> verdicts;  ///< one an entitlement, axioms conjoined
-    std::vector<Root> axioms;    ///< one for each group of axioms that share facts
-    std::vector<Root> allowed;   ///< the same groups as boolean functions: holds for the citizens that they allow
+    std::vector<NodeId> verdicts;  ///< one an entitlement, axioms conjoined
+    std::vector<NodeId> axioms;    ///< one for each group of axioms that share facts
+    std::vector<NodeId> allowed;   ///< the same groups as boolean functions: holds for the citizens that they allow
 
     Compiled(const Vocabulary& v, const Policy& p, const Policy* n, Cut c, std::vector<PlacedEntitlement> e);
     Compiled(const Compiled&) = delete;

@@ -3,8 +3,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "author/compile/diagram_walk.hpp"
 #include "author/compile/example_citizen.hpp"
 
 namespace huji {
@@ -14,15 +16,15 @@ namespace {
 std::optional<ExampleCitizen> certain_but_impossible(Compiled& compiled, std::size_t i) {
     const Entitlement& entitlement = *compiled.entitlements[i].entitlement;
     DiagramBuilder& builder = compiled.builder;
-    const Root possible = builder.condition(entitlement.may);
+    const NodeId possible = builder.condition(entitlement.may);
     return citizen_in(compiled, builder.conjunction(builder.condition(entitlement.when), builder.negation(possible)));
 }
 
 /// Returns a citizen to whom both are at least possible.
 std::optional<ExampleCitizen> holder_of_both(Compiled& compiled, std::size_t i, std::size_t j) {
     DiagramBuilder& builder = compiled.builder;
-    const Root one = builder.condition(compiled.entitlements[i].entitlement->may);
-    const Root other = builder.condition(compiled.entitlements[j].entitlement->may);
+    const NodeId one = builder.condition(compiled.entitlements[i].entitlement->may);
+    const NodeId other = builder.condition(compiled.entitlements[j].entitlement->may);
     return citizen_in(compiled, builder.conjunction(one, other));
 }
 
@@ -48,19 +50,10 @@ void check_pair(Compiled& compiled, std::size_t i, std::size_t j, const std::str
 }
 
 std::size_t reachable_nodes(const Compiled& compiled) {
-    std::vector<bool> seen(compiled.builder.size());
     std::size_t count = 0;
-    std::vector<Root> open = compiled.verdicts;
-    open.insert(open.end(), compiled.axioms.begin(), compiled.axioms.end());
-    while (!open.empty()) {
-        const Root root = open.back();
-        open.pop_back();
-        if (DiagramBuilder::is_terminal(root) || seen[root]) continue;
-        seen[root] = true;
-        ++count;
-        const auto& children = compiled.builder.node(root).children;
-        open.insert(open.end(), children.begin(), children.end());
-    }
+    std::vector<NodeId> roots = compiled.verdicts;
+    roots.insert(roots.end(), compiled.axioms.begin(), compiled.axioms.end());
+    visit_nodes(compiled.builder, std::move(roots), [&](const DiagramBuilder::Node&) { ++count; });
     return count;
 }
 
@@ -84,8 +77,8 @@ void check_limits(const Compiled& compiled, Diagnostics& diagnostics) {
 }
 
 void check_axioms(const Compiled& compiled, Diagnostics& diagnostics) {
-    for (const Root allowed : compiled.allowed) {
-        if (allowed != root_false) continue;
+    for (const NodeId allowed : compiled.allowed) {
+        if (allowed != false_node) continue;
         diagnostics.push_back(
             diagnostic(Code::axioms_exclude_everybody, compiled.place->file, "",
                        "The vocabulary's axioms contradict each other: no citizen meets them all. Mend "

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "author/compile/diagram_walk.hpp"
+
 namespace huji {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr std::size_t mixed(std::size_t hash, std::size_t value) {
 
 std::size_t DiagramBuilder::NodeHash::operator()(const Node& node) const {
     std::size_t hash = node.fact;
-    for (const Root child : node.children) hash = mixed(hash, child);
+    for (const NodeId child : node.children) hash = mixed(hash, child);
     return hash;
 }
 
@@ -30,89 +32,89 @@ DiagramBuilder::DiagramBuilder(const Vocabulary& vocabulary, const Cut& cut) : v
     for (unsigned t = 0; t < terminal_count; ++t) nodes_.push_back({no_fact, {}});
 }
 
-Root DiagramBuilder::make(std::size_t fact, std::vector<Root> children) {
-    const bool asks = std::any_of(children.begin(), children.end(), [&](Root c) { return c != children.front(); });
+NodeId DiagramBuilder::unique_node(std::size_t fact, std::vector<NodeId> children) {
+    const bool asks = std::any_of(children.begin(), children.end(), [&](NodeId c) { return c != children.front(); });
     if (!asks) return children.front();
-    const auto [place, is_new] = unique_.try_emplace(Node{fact, std::move(children)}, static_cast<Root>(nodes_.size()));
-    if (is_new) nodes_.push_back(place->first);
-    return place->second;
+    const auto [it, is_new] = unique_.try_emplace(Node{fact, std::move(children)}, static_cast<NodeId>(nodes_.size()));
+    if (is_new) nodes_.push_back(it->first);
+    return it->second;
 }
 
-Root DiagramBuilder::in_cells(std::size_t fact, CellSet cells) {
-    std::vector<Root> children(cut_.facts[fact].ids.size(), root_false);
+NodeId DiagramBuilder::literal(std::size_t fact, CellSet cells) {
+    std::vector<NodeId> children(cut_.facts[fact].ids.size(), false_node);
     for (std::size_t cell = 0; cell < children.size(); ++cell) {
-        if ((cells >> cell & 1) != 0) children[cell] = root_true;
+        if ((cells >> cell & 1) != 0) children[cell] = true_node;
     }
-    return make(fact, std::move(children));
+    return unique_node(fact, std::move(children));
 }
 
-Root DiagramBuilder::condition(const Condition& c) {
+NodeId DiagramBuilder::condition(const Condition& c) {
     switch (c.kind) {
-        case Condition::Kind::constant: return c.value ? root_true : root_false;
-        case Condition::Kind::test: return in_cells(c.test.fact, cells_of(c.test, vocabulary_, cut_));
+        case Condition::Kind::constant: return c.value ? true_node : false_node;
+        case Condition::Kind::test: return literal(c.test.fact, cells_of(c.test, vocabulary_, cut_));
         case Condition::Kind::negation: return negation(condition(c.parts.front()));
         case Condition::Kind::definition: return condition(c.parts.front());
         case Condition::Kind::all: {
-            Root result = root_true;
+            NodeId result = true_node;
             for (const Condition& part : c.parts) result = conjunction(result, condition(part));
             return result;
         }
         case Condition::Kind::any: {
-            Root result = root_false;
+            NodeId result = false_node;
             for (const Condition& part : c.parts) result = disjunction(result, condition(part));
             return result;
         }
     }
-    return root_false;
+    return false_node;
 }
 
-Root DiagramBuilder::conjunction(Root a, Root b) {
+NodeId DiagramBuilder::conjunction(NodeId a, NodeId b) {
     return apply(Operation::conjunction, std::min(a, b), std::max(a, b));
 }
-Root DiagramBuilder::disjunction(Root a, Root b) {
+NodeId DiagramBuilder::disjunction(NodeId a, NodeId b) {
     return apply(Operation::disjunction, std::min(a, b), std::max(a, b));
 }
-Root DiagramBuilder::verdict(Root when, Root may) { return apply(Operation::verdict, when, may); }
-Root DiagramBuilder::guard(Root axiom, Root verdict) { return apply(Operation::guard, axiom, verdict); }
+NodeId DiagramBuilder::verdict(NodeId when, NodeId may) { return apply(Operation::verdict, when, may); }
+NodeId DiagramBuilder::constrain(NodeId axiom, NodeId verdict) { return apply(Operation::constrain, axiom, verdict); }
 
-Root DiagramBuilder::negation(Root a) {
-    if (is_terminal(a)) return a == root_true ? root_false : root_true;
+NodeId DiagramBuilder::negation(NodeId a) {
+    if (is_terminal(a)) return a == true_node ? false_node : true_node;
     const Call call{Operation::negation, a, a};
     if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
-    std::vector<Root> children = nodes_[a].children;
-    for (Root& c : children) c = negation(c);
-    return computed_[call] = make(nodes_[a].fact, std::move(children));
+    std::vector<NodeId> children = nodes_[a].children;
+    for (NodeId& c : children) c = negation(c);
+    return computed_[call] = unique_node(nodes_[a].fact, std::move(children));
 }
 
-Root DiagramBuilder::child(Root root, std::size_t fact, std::size_t cell) const {
+NodeId DiagramBuilder::child(NodeId root, std::size_t fact, std::size_t cell) const {
     return nodes_[root].fact == fact ? nodes_[root].children[cell] : root;
 }
 
-Root DiagramBuilder::apply(Operation operation, Root a, Root b) {
-    const auto decided = [&]() -> std::optional<Root> {
+NodeId DiagramBuilder::apply(Operation operation, NodeId a, NodeId b) {
+    const auto decided = [&]() -> std::optional<NodeId> {
         switch (operation) {
             case Operation::conjunction:
-                if (a == root_false || b == root_false) return root_false;
-                if (a == root_true) return b;
-                if (b == root_true || a == b) return a;
+                if (a == false_node || b == false_node) return false_node;
+                if (a == true_node) return b;
+                if (b == true_node || a == b) return a;
                 break;
             case Operation::disjunction:
-                if (a == root_true || b == root_true) return root_true;
-                if (a == root_false) return b;
-                if (b == root_false || a == b) return a;
+                if (a == true_node || b == true_node) return true_node;
+                if (a == false_node) return b;
+                if (b == false_node || a == b) return a;
                 break;
             case Operation::verdict:
-                if (a == root_true) return root_of(Terminal::applies);
+                if (a == true_node) return leaf_node(Terminal::applies);
                 if (a == b) return a;
-                if (a == root_false && is_terminal(b)) return b == root_true ? root_of(Terminal::possible) : b;
+                if (a == false_node && is_terminal(b)) return b == true_node ? leaf_node(Terminal::possible) : b;
                 break;
-            case Operation::guard:
-                if (a == root_true) return b;
-                if (a == root_false) return root_of(Terminal::impossible);
+            case Operation::constrain:
+                if (a == true_node) return b;
+                if (a == false_node) return leaf_node(Terminal::impossible);
                 break;
             case Operation::negation:
             case Operation::exists:
-            case Operation::given: break;  // of one function; they only share the memory of calls
+            case Operation::cofactor: break;  // of one function; they only share the memory of calls
         }
         return std::nullopt;
     }();
@@ -121,52 +123,44 @@ Root DiagramBuilder::apply(Operation operation, Root a, Root b) {
     const Call call{operation, a, b};
     if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
     const std::size_t fact = std::min(nodes_[a].fact, nodes_[b].fact);
-    std::vector<Root> children(cut_.facts[fact].ids.size());
+    std::vector<NodeId> children(cut_.facts[fact].ids.size());
     for (std::size_t cell = 0; cell < children.size(); ++cell) {
         children[cell] = apply(operation, child(a, fact, cell), child(b, fact, cell));
     }
-    return computed_[call] = make(fact, std::move(children));
+    return computed_[call] = unique_node(fact, std::move(children));
 }
 
-Root DiagramBuilder::exists(Root a, std::size_t fact) {
+NodeId DiagramBuilder::exists(NodeId a, std::size_t fact) {
     if (is_terminal(a) || nodes_[a].fact > fact) return a;
-    const Call call{Operation::exists, a, static_cast<Root>(fact)};
+    const Call call{Operation::exists, a, static_cast<NodeId>(fact)};
     if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
     const Node node = nodes_[a];
-    Root result = root_false;
+    NodeId result = false_node;
     if (node.fact == fact) {
-        for (const Root c : node.children) result = disjunction(result, c);
+        for (const NodeId c : node.children) result = disjunction(result, c);
     } else {
-        std::vector<Root> children;
-        for (const Root c : node.children) children.push_back(exists(c, fact));
-        result = make(node.fact, std::move(children));
+        std::vector<NodeId> children;
+        for (const NodeId c : node.children) children.push_back(exists(c, fact));
+        result = unique_node(node.fact, std::move(children));
     }
     return computed_[call] = result;
 }
 
-Root DiagramBuilder::given(Root a, std::size_t fact, std::size_t cell) {
+NodeId DiagramBuilder::cofactor(NodeId a, std::size_t fact, std::size_t cell) {
     if (is_terminal(a) || nodes_[a].fact > fact) return a;
     if (nodes_[a].fact == fact) return nodes_[a].children[cell];
-    const Call call{Operation::given, a, static_cast<Root>(fact * max_cells + cell)};
+    const Call call{Operation::cofactor, a, static_cast<NodeId>(fact * max_cells + cell)};
     if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
     const Node node = nodes_[a];
-    std::vector<Root> children;
+    std::vector<NodeId> children;
     children.reserve(node.children.size());
-    for (const Root c : node.children) children.push_back(given(c, fact, cell));
-    return computed_[call] = make(node.fact, std::move(children));
+    for (const NodeId c : node.children) children.push_back(cofactor(c, fact, cell));
+    return computed_[call] = unique_node(node.fact, std::move(children));
 }
 
-std::set<std::size_t> DiagramBuilder::support(Root root) const {
+std::set<std::size_t> DiagramBuilder::support(NodeId root) const {
     std::set<std::size_t> facts;
-    std::set<Root> seen;
-    std::vector<Root> open{root};
-    while (!open.empty()) {
-        const Root next = open.back();
-        open.pop_back();
-        if (is_terminal(next) || !seen.insert(next).second) continue;
-        facts.insert(nodes_[next].fact);
-        open.insert(open.end(), nodes_[next].children.begin(), nodes_[next].children.end());
-    }
+    visit_nodes(*this, {root}, [&](const Node& node) { facts.insert(node.fact); });
     return facts;
 }
 

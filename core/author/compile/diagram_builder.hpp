@@ -16,11 +16,11 @@ namespace huji {
 
 /// A root in the builder. 0..3 are the leaves (Terminal). A boolean function uses the leaves `does_not_apply` for false
 /// and `applies` for true.
-using Root = std::uint32_t;
+using NodeId = std::uint32_t;
 
-constexpr Root root_of(Terminal t) { return static_cast<Root>(t); }
-inline constexpr Root root_false = root_of(Terminal::does_not_apply);
-inline constexpr Root root_true = root_of(Terminal::applies);
+constexpr NodeId leaf_node(Terminal t) { return static_cast<NodeId>(t); }
+inline constexpr NodeId false_node = leaf_node(Terminal::does_not_apply);
+inline constexpr NodeId true_node = leaf_node(Terminal::applies);
 
 class DiagramBuilder {
 public:
@@ -29,51 +29,51 @@ public:
 
     struct Node {
         std::size_t fact = 0;
-        std::vector<Root> children;  ///< one a cell; empty for leaves
+        std::vector<NodeId> children;  ///< one a cell; empty for leaves
         friend bool operator==(const Node&, const Node&) = default;
     };
 
     /// Returns the boolean function that holds in those cells of the fact.
-    Root in_cells(std::size_t fact, CellSet cells);
+    NodeId literal(std::size_t fact, CellSet cells);
 
     /// Returns the boolean function of a condition.
-    Root condition(const Condition& condition);
+    NodeId condition(const Condition& condition);
 
-    Root conjunction(Root a, Root b);
-    Root disjunction(Root a, Root b);
-    Root negation(Root a);
+    NodeId conjunction(NodeId a, NodeId b);
+    NodeId disjunction(NodeId a, NodeId b);
+    NodeId negation(NodeId a);
 
     /// Returns applies where `when` holds, possible where only `may` does, does_not_apply elsewhere.
-    Root verdict(Root when, Root may);
+    NodeId verdict(NodeId when, NodeId may);
 
     /// Returns `verdict` where `axiom` holds and impossible elsewhere.
-    Root guard(Root axiom, Root verdict);
+    NodeId constrain(NodeId axiom, NodeId verdict);
 
     /// Returns the boolean function that holds where `a` does for some cell of the fact.
-    Root exists(Root a, std::size_t fact);
+    NodeId exists(NodeId a, std::size_t fact);
 
     /// Returns the function of the other facts that `a` is where the fact is in that cell.
-    Root given(Root a, std::size_t fact, std::size_t cell);
+    NodeId cofactor(NodeId a, std::size_t fact, std::size_t cell);
 
-    [[nodiscard]] const Node& node(Root root) const { return nodes_[root]; }
-    [[nodiscard]] static bool is_terminal(Root root) { return root < terminal_count; }
-    [[nodiscard]] std::set<std::size_t> support(Root root) const;
+    [[nodiscard]] const Node& node(NodeId root) const { return nodes_[root]; }
+    [[nodiscard]] static bool is_terminal(NodeId root) { return root < terminal_count; }
+    [[nodiscard]] std::set<std::size_t> support(NodeId root) const;
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
 private:
-    enum class Operation : std::uint8_t { conjunction, disjunction, verdict, guard, negation, exists, given };
+    enum class Operation : std::uint8_t { conjunction, disjunction, verdict, constrain, negation, exists, cofactor };
 
-    Root make(std::size_t fact, std::vector<Root> children);
-    Root apply(Operation operation, Root a, Root b);
-    Root child(Root root, std::size_t fact, std::size_t cell) const;
+    NodeId unique_node(std::size_t fact, std::vector<NodeId> children);
+    NodeId apply(Operation operation, NodeId a, NodeId b);
+    NodeId child(NodeId root, std::size_t fact, std::size_t cell) const;
 
     struct NodeHash {
         std::size_t operator()(const Node& node) const;
     };
-    /// What was computed before; `b` is a fact for exists, a fact and cell for given, and `a` again for negation.
+    /// What was computed before; `b` is a fact for exists, a fact and cell for cofactor, and `a` again for negation.
     struct Call {
         Operation operation;
-        Root a, b;
+        NodeId a, b;
         friend bool operator==(const Call&, const Call&) = default;
     };
     struct CallHash {
@@ -83,8 +83,8 @@ private:
     const Vocabulary& vocabulary_;
     const Cut& cut_;
     std::vector<Node> nodes_;
-    std::unordered_map<Node, Root, NodeHash> unique_;
-    std::unordered_map<Call, Root, CallHash> computed_;
+    std::unordered_map<Node, NodeId, NodeHash> unique_;
+    std::unordered_map<Call, NodeId, CallHash> computed_;
 };
 
 }  // namespace huji

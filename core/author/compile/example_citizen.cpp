@@ -1,23 +1,21 @@
 #include "author/compile/example_citizen.hpp"
 
-#include <algorithm>
 #include <set>
+
+#include "author/compile/axioms.hpp"
+#include "author/compile/diagram_walk.hpp"
 
 namespace huji {
 namespace {
 
 using Facts = std::set<std::size_t>;
 
-bool share_facts(const Facts& a, const Facts& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::size_t fact) { return b.count(fact) != 0; });
-}
-
 /// Enters the first path to true. In a reduced diagram every node that is not a leaf has one.
-void follow(const DiagramBuilder& builder, Root root, ExampleCitizen& citizen, bool decisive) {
+void follow(const DiagramBuilder& builder, NodeId root, ExampleCitizen& citizen, bool decisive) {
     while (!DiagramBuilder::is_terminal(root)) {
         const DiagramBuilder::Node& node = builder.node(root);
         std::size_t cell = 0;
-        while (node.children[cell] == root_false) ++cell;
+        while (node.children[cell] == false_node) ++cell;
         citizen.cells[node.fact] = cell;
         if (decisive) citizen.decisive.push_back(node.fact);
         root = node.children[cell];
@@ -33,35 +31,32 @@ std::string answer_of(const Fact& fact, const FactCells& cells, std::size_t cell
 }  // namespace
 
 // Groups of axioms share no facts with each other, so one that shares none with the function excludes nobody from it.
-Root among_citizens(Compiled& place, Root function) {
+NodeId among_citizens(Compiled& place, NodeId function) {
     const Facts facts = place.builder.support(function);
-    for (const Root axioms : place.allowed) {
-        const bool concerns = axioms == root_false || share_facts(place.builder.support(axioms), facts);
+    for (const NodeId axioms : place.allowed) {
+        const bool concerns = axioms == false_node || share_a_fact(place.builder.support(axioms), facts);
         if (concerns) function = place.builder.conjunction(function, axioms);
     }
     return function;
 }
 
-std::optional<ExampleCitizen> citizen_in(Compiled& place, Root function) {
+std::optional<ExampleCitizen> citizen_in(Compiled& place, NodeId function) {
     const Facts facts = place.builder.support(function);
-    const Root allowed = among_citizens(place, function);
-    if (allowed == root_false) return std::nullopt;
+    const NodeId allowed = among_citizens(place, function);
+    if (allowed == false_node) return std::nullopt;
     ExampleCitizen citizen;
     follow(place.builder, allowed, citizen, true);
-    for (const Root axioms : place.allowed) {
-        if (!share_facts(place.builder.support(axioms), facts)) follow(place.builder, axioms, citizen, false);
+    for (const NodeId axioms : place.allowed) {
+        if (!share_a_fact(place.builder.support(axioms), facts)) follow(place.builder, axioms, citizen, false);
     }
     // What nothing depends on, once the others are as they are, is the first cell.
     for (const std::size_t fact : place.facts) citizen.cells.try_emplace(fact, 0);
     return citizen;
 }
 
-bool holds_for(const DiagramBuilder& builder, Root function, const ExampleCitizen& citizen) {
-    while (!DiagramBuilder::is_terminal(function)) {
-        const DiagramBuilder::Node& node = builder.node(function);
-        function = node.children[citizen.cells.at(node.fact)];
-    }
-    return function == root_true;
+bool holds_for(const DiagramBuilder& builder, NodeId function, const ExampleCitizen& citizen) {
+    const auto cell_of = [&](std::size_t fact) { return citizen.cells.at(fact); };
+    return value_at(builder, function, cell_of) == Terminal::applies;
 }
 
 std::string in_short(const Compiled& place, const ExampleCitizen& citizen) {

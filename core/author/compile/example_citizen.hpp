@@ -19,14 +19,14 @@ struct ExampleCitizen {
 };
 
 /// Returns the function where also every axiom holds that shares a fact with it: false only if no citizen is like that.
-Root among_citizens(Compiled& place, Root function);
+NodeId among_citizens(Compiled& place, NodeId function);
 
 /// Returns a citizen whom the axioms allow and for whom the function holds, as plain as can be: the first cells of each
 /// fact that will do; or nothing.
-std::optional<ExampleCitizen> citizen_in(Compiled& place, Root function);
+std::optional<ExampleCitizen> citizen_in(Compiled& place, NodeId function);
 
 /// Returns whether the function holds for the citizen; each fact that it asks must be among theirs.
-bool holds_for(const DiagramBuilder& builder, Root function, const ExampleCitizen& citizen);
+bool holds_for(const DiagramBuilder& builder, NodeId function, const ExampleCitizen& citizen);
 
 /// Returns the decisive facts as "job = employer, rural_origin = true", or "any citizen".
 std::string in_short(const Compiled& place, const ExampleCitizen& citizen);

@@ -203,12 +203,12 @@ private:
 
     // Children before parents; within that, depth first from the roots, so that neighbours in the file are neighbours
     // in the diagram.
-    std::size_t number_node(Root root) {
+    std::size_t number_node(NodeId root) {
         if (DiagramBuilder::is_terminal(root)) return root;
         if (const auto found = node_number_.find(root); found != node_number_.end()) return found->second;
         const DiagramBuilder::Node& node = c_.builder.node(root);
         std::vector<std::size_t> children;
-        for (const Root child : node.children) children.push_back(number_node(child));
+        for (const NodeId child : node.children) children.push_back(number_node(child));
         for (const std::size_t child : children) s_.children.u16(child);
         s_.nodes.u8(fact_number_.at(node.fact));
         const std::size_t number = terminal_count + node_number_.size();
@@ -217,8 +217,8 @@ private:
     }
 
     void write_nodes() {
-        for (const Root root : c_.verdicts) number_node(root);
-        for (const Root root : c_.axioms) s_.axioms.u16(number_node(root));
+        for (const NodeId root : c_.verdicts) number_node(root);
+        for (const NodeId root : c_.axioms) s_.axioms.u16(number_node(root));
     }
 
     void write_entitlements() {
@@ -272,7 +272,7 @@ private:
     std::vector<std::size_t> questions_;
     std::map<std::size_t, std::size_t> fact_number_, question_of_fact_;
     std::map<std::string, std::size_t> document_number_;
-    std::map<Root, std::size_t> node_number_;
+    std::map<NodeId, std::size_t> node_number_;
 };
 
 }  // namespace

@@ -77,7 +77,7 @@ class DotWriter {
 public:
     DotWriter(const Compiled& compiled, Language language) : c_(compiled), language_(language) {}
 
-    std::string write(const std::vector<Drawing>& drawings, const std::string& title) {
+    std::string write(const std::vector<DecisionGraph>& drawings, const std::string& title) {
         text_ = "digraph huji {\n  graph [";
         text_ += font;
         text_ += ", fontsize=12, labelloc=t, rankdir=TB, nodesep=0.16, ranksep=0.15, label=" + dot_string(title);
@@ -95,11 +95,11 @@ public:
 private:
     /// Graphviz would put all boxes side by side, and where it packs them itself it loses labels (2.43). Lines that are
     /// not seen put them into columns, below each other.
-    void stack(const std::vector<Drawing>& drawings) {
+    void stack(const std::vector<DecisionGraph>& drawings) {
         std::size_t columns = 1;
         while (columns * columns < drawings.size()) ++columns;
         for (std::size_t i = columns; i < drawings.size(); ++i) {
-            const std::vector<DrawnNode>& above = drawings[i - columns].nodes;
+            const std::vector<DecisionNode>& above = drawings[i - columns].nodes;
             const std::string root = node_id(i, drawings[i].nodes.size() - 1);
             for (std::size_t leaf = 0; leaf < above.size(); ++leaf) {
                 if (!above[leaf].edges.empty() || !is_shared(drawings[i - columns], leaf)) continue;
@@ -109,7 +109,7 @@ private:
     }
 
     /// Nearly every question leads to "does not apply": a leaf of its own for each keeps the lines short.
-    [[nodiscard]] static bool is_shared(const Drawing& drawing, std::size_t leaf) {
+    [[nodiscard]] static bool is_shared(const DecisionGraph& drawing, std::size_t leaf) {
         return drawing.nodes[leaf].outcome != Terminal::does_not_apply || drawing.nodes.size() == 1;
     }
 
@@ -124,7 +124,7 @@ private:
         return ConditionWords(c_, owner, language_).say(text);
     }
 
-    void cluster(const Drawing& drawing, std::size_t number) {
+    void cluster(const DecisionGraph& drawing, std::size_t number) {
         const PlacedEntitlement& placed = c_.entitlements[drawing.entitlement];
         std::string clauses;
         for (const ClauseReference& reference : placed.entitlement->clauses) {
@@ -137,12 +137,12 @@ private:
                  " {\n    graph [style=\"rounded\", color=gray60, margin=8, label=" + dot_string(title) +
                  ", entitlement=" + dot_string(placed.id) + "];\n";
         for (std::size_t i = drawing.nodes.size(); i-- > 0;) {
-            const DrawnNode& node = drawing.nodes[i];
+            const DecisionNode& node = drawing.nodes[i];
             if (node.edges.empty()) {
                 if (is_shared(drawing, i)) outcome(node_id(number, i), node.outcome);
             } else {
                 question(node, number, i);
-                for (const DrawnEdge& edge : node.edges) this->edge(drawing, number, i, edge);
+                for (const DecisionEdge& edge : node.edges) this->edge(drawing, number, i, edge);
             }
         }
         text_ += "  }\n";
@@ -164,10 +164,10 @@ private:
                  ", outcome=" + dot_string(name(verdict)) + "];\n";
     }
 
-    [[nodiscard]] const Fact& fact_of(const DrawnNode& node) const { return c_.vocabulary->facts[node.fact]; }
+    [[nodiscard]] const Fact& fact_of(const DecisionNode& node) const { return c_.vocabulary->facts[node.fact]; }
 
     /// A flag is asked by its statement, which is so or not.
-    void question(const DrawnNode& node, std::size_t number, std::size_t i) {
+    void question(const DecisionNode& node, std::size_t number, std::size_t i) {
         const Fact& fact = fact_of(node);
         const bool flag = fact.type == FactType::flag;
         const std::string words = say(flag ? fact.options[1].text : fact.name, *c_.place);
@@ -175,9 +175,9 @@ private:
                  ", fact=" + dot_string(fact.id) + "];\n";
     }
 
-    void edge(const Drawing& drawing, std::size_t number, std::size_t from, const DrawnEdge& edge) {
-        const DrawnNode& node = drawing.nodes[from];
-        const DrawnNode& next = drawing.nodes[edge.to];
+    void edge(const DecisionGraph& drawing, std::size_t number, std::size_t from, const DecisionEdge& edge) {
+        const DecisionNode& node = drawing.nodes[from];
+        const DecisionNode& next = drawing.nodes[edge.to];
         std::string to = node_id(number, edge.to);
         if (next.edges.empty() && next.outcome == Terminal::does_not_apply) {
             to = node_id(number, from) + "x";
@@ -196,15 +196,15 @@ private:
     }
 
     /// The edge with most answers is "anything else" where the others name what it is not.
-    [[nodiscard]] bool is_otherwise(const DrawnNode& node, const DrawnEdge& edge) const {
+    [[nodiscard]] bool is_otherwise(const DecisionNode& node, const DecisionEdge& edge) const {
         const int count = std::popcount(edge.cells);
-        return std::all_of(node.edges.begin(), node.edges.end(), [&](const DrawnEdge& other) {
+        return std::all_of(node.edges.begin(), node.edges.end(), [&](const DecisionEdge& other) {
             return &other == &edge || std::popcount(other.cells) < count ||
                    (std::popcount(other.cells) == count && &other < &edge);
         });
     }
 
-    [[nodiscard]] std::string answer_words(const DrawnNode& node, const DrawnEdge& edge) const {
+    [[nodiscard]] std::string answer_words(const DecisionNode& node, const DecisionEdge& edge) const {
         const Labels& l = labels();
         if (fact_of(node).type == FactType::flag) return (edge.cells == 2 ? l.yes : l.no)[language_];
         const std::vector<std::string> words = ConditionWords(c_, *c_.place, language_).cells(node.fact, edge.cells);
@@ -242,7 +242,7 @@ std::string in_lines(const std::string& words, std::size_t columns) {
     return lines;
 }
 
-std::string dot_of(const Compiled& compiled, const std::vector<Drawing>& drawings, const std::string& title,
+std::string dot_of(const Compiled& compiled, const std::vector<DecisionGraph>& drawings, const std::string& title,
                    Language language) {
     return DotWriter(compiled, language).write(drawings, title);
 }

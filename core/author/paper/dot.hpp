@@ -1,17 +1,17 @@
-// Drawings as Graphviz DOT, with words in one language. Each question and outcome also says in attributes of ours
-// (fact, cells, entitlement, outcome) what it is, so that a program can walk the drawing.
+// Decision graphs as Graphviz DOT, with words in one language. Each question and outcome also says in attributes of
+// ours (fact, cells, entitlement, outcome) what it is, so that a program can walk the graph.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "author/paper/drawing.hpp"
+#include "author/paper/decision_graph.hpp"
 #include "author/policy/text.hpp"
 
 namespace huji {
 
-/// Returns one graph that shows the drawings, each in a box of its own under its title and clauses.
-std::string dot_of(const Compiled& compiled, const std::vector<Drawing>& drawings, const std::string& title,
+/// Returns one graph that shows the decision graphs, each in a box of its own under its title and clauses.
+std::string dot_of(const Compiled& compiled, const std::vector<DecisionGraph>& drawings, const std::string& title,
                    Language language);
 
 /// Returns the words broken into lines of about that many columns, a Chinese character being two wide.

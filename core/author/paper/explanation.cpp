@@ -1,32 +1,11 @@
 #include "author/paper/explanation.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+
+#include "author/compile/diagram_walk.hpp"
 
 namespace huji {
 namespace {
-
-/// The leaves of a boolean function that are in reach, each node looked at once.
-class LeavesInReach {
-public:
-    LeavesInReach(const DiagramBuilder& builder, const std::vector<CellSet>& cells)
-        : builder_(builder), cells_(cells) {}
-
-    TerminalSet from(Root root) {
-        if (DiagramBuilder::is_terminal(root)) return only(static_cast<Terminal>(root));
-        if (const auto found = known_.find(root); found != known_.end()) return found->second;
-        const DiagramBuilder::Node& node = builder_.node(root);
-        TerminalSet set = 0;
-        for (CellSet left = cells_[node.fact]; left != 0; left &= left - 1)
-            set |= from(node.children[first_cell(left)]);
-        return known_[root] = set;
-    }
-
-private:
-    const DiagramBuilder& builder_;
-    const std::vector<CellSet>& cells_;
-    std::unordered_map<Root, TerminalSet> known_;
-};
 
 using Positions = std::vector<std::size_t>;
 
@@ -43,36 +22,36 @@ bool next_choice(Positions& chosen, std::size_t count) {
 
 }  // namespace
 
-Findings::Findings(Compiled& compiled, const Answers& answers) : c_(compiled) {
+ConditionTruth::ConditionTruth(Compiled& compiled, const Answers& answers) : c_(compiled) {
     for (const FactCells& fact : c_.cut.facts) everything_.push_back(all_cells(static_cast<unsigned>(fact.ids.size())));
     answered_ = everything_;
     for (std::size_t i = 0; i < c_.facts.size(); ++i) answered_[c_.facts[i]] = answers.cells()[i];
 }
 
-Truth Findings::truth(Root root, const std::vector<CellSet>& cells) const {
-    const TerminalSet reached = LeavesInReach(c_.builder, cells).from(root);
+Truth ConditionTruth::truth(NodeId root, const std::vector<CellSet>& cells) const {
+    const TerminalSet reached = LeafWalk(c_.builder).leaves_within(root, cells);
     const bool yes = (reached & only(Terminal::applies)) != 0;
     const bool no = (reached & only(Terminal::does_not_apply)) != 0;
     return yes == no ? Truth::open : yes ? Truth::yes : Truth::no;
 }
 
-Truth Findings::truth_given(Root root, const std::vector<std::size_t>& answers) const {
+Truth ConditionTruth::truth_given(NodeId root, const std::vector<std::size_t>& answers) const {
     std::vector<CellSet> cells = everything_;
     for (const std::size_t fact : answers) cells[fact] = answered_[fact];
     return truth(root, cells);
 }
 
-Finding Findings::of(const Condition& condition) {
-    Root root = c_.builder.condition(condition);
-    for (const Root allowed : c_.allowed) root = c_.builder.guard(allowed, root);
-    Finding finding;
-    finding.truth = truth(root, answered_);
-    if (finding.truth != Truth::open) finding.rests_on = smallest(root, finding.truth);
-    return finding;
+ConditionResult ConditionTruth::of(const Condition& condition) {
+    NodeId root = c_.builder.condition(condition);
+    for (const NodeId allowed : c_.allowed) root = c_.builder.constrain(allowed, root);
+    ConditionResult result;
+    result.truth = truth(root, answered_);
+    if (result.truth != Truth::open) result.rests_on = smallest(root, result.truth);
+    return result;
 }
 
 /// Leaving out answers one by one gives a set that cannot be thinned, which bounds the search among the smaller ones.
-std::vector<std::size_t> Findings::smallest(Root root, Truth truth) const {
+std::vector<std::size_t> ConditionTruth::smallest(NodeId root, Truth truth) const {
     std::vector<std::size_t> answers;
     for (const std::size_t fact : c_.builder.support(root)) {
         if (answered_[fact] != everything_[fact]) answers.push_back(fact);

@@ -183,9 +183,9 @@ void RulesHtml::source(const Policy& owner, const Document& document) {
 
 void RulesHtml::conditions(const PlacedEntitlement& placed) {
     const Entitlement& e = *placed.entitlement;
-    const Root when = c_.builder.condition(e.when);
-    const Root may = c_.builder.condition(e.may);
-    const bool undecided = when == root_false && may != root_false;
+    const NodeId when = c_.builder.condition(e.when);
+    const NodeId may = c_.builder.condition(e.may);
+    const bool undecided = when == false_node && may != false_node;
     open_row(l_.condition);
     if (undecided) html_.element("p", say(l_.undecided_condition));
     condition(*placed.policy, undecided ? e.may : e.when);

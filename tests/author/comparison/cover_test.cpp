@@ -46,50 +46,50 @@ std::vector<std::size_t> cells_of_citizen(const Town& town, std::size_t citizen)
     return cells;
 }
 
-bool fits(const Town& town, const Pattern& pattern, std::size_t citizen) {
+bool fits(const Town& town, const Cube& pattern, std::size_t citizen) {
     const std::vector<std::size_t> cells = cells_of_citizen(town, citizen);
     return std::all_of(pattern.begin(), pattern.end(),
                        [&](const auto& part) { return (part.second >> cells[part.first] & 1U) != 0; });
 }
 
-bool fits_any(const Town& town, const std::vector<Pattern>& patterns, std::size_t citizen) {
-    return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return fits(town, p, citizen); });
+bool fits_any(const Town& town, const std::vector<Cube>& patterns, std::size_t citizen) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const Cube& p) { return fits(town, p, citizen); });
 }
 
-bool fits_somebody(const Town& town, const Pattern& pattern, const People& set) {
+bool fits_somebody(const Town& town, const Cube& pattern, const People& set) {
     for (std::size_t i = 0; i < people; ++i) {
         if (set[i] && fits(town, pattern, i)) return true;
     }
     return false;
 }
 
-Root function(DiagramBuilder& builder, const Town& town, const People& set) {
-    Root root = root_false;
+NodeId function(DiagramBuilder& builder, const Town& town, const People& set) {
+    NodeId root = false_node;
     for (std::size_t i = 0; i < people; ++i) {
         if (!set[i]) continue;
-        Root citizen = root_true;
+        NodeId citizen = true_node;
         const std::vector<std::size_t> cells = cells_of_citizen(town, i);
         for (std::size_t fact = 0; fact < cells.size(); ++fact) {
             citizen =
-                builder.conjunction(citizen, builder.in_cells(fact, one_cell(static_cast<CellIndex>(cells[fact]))));
+                builder.conjunction(citizen, builder.literal(fact, one_cell(static_cast<CellIndex>(cells[fact]))));
         }
         root = builder.disjunction(root, citizen);
     }
     return root;
 }
 
-std::vector<Pattern> without(std::vector<Pattern> patterns, std::size_t i) {
+std::vector<Cube> without(std::vector<Cube> patterns, std::size_t i) {
     patterns.erase(patterns.begin() + static_cast<std::ptrdiff_t>(i));
     return patterns;
 }
 
-void check_prime(const Town& town, const Pattern& pattern, const People& off) {
+void check_prime(const Town& town, const Cube& pattern, const People& off) {
     for (const auto& [fact, cells] : pattern) {
         CHECK(cells != 0);
         CHECK(cells != all_cells(static_cast<unsigned>(town.cut.facts[fact].ids.size())));
         for (std::size_t cell = 0; cell < town.cut.facts[fact].ids.size(); ++cell) {
             if ((cells >> cell & 1U) != 0) continue;
-            Pattern wider = pattern;
+            Cube wider = pattern;
             wider[fact] |= one_cell(static_cast<CellIndex>(cell));
             CHECK(fits_somebody(town, wider, off));
         }
@@ -108,7 +108,7 @@ TEST_CASE("a cover fits whom it must and none whom it must not, and neither a pa
             off[i] = !on[i] && !random.chance(free);
         }
         DiagramBuilder builder(town.vocabulary, town.cut);
-        const std::vector<Pattern> patterns =
+        const std::vector<Cube> patterns =
             cover(builder, town.cut, function(builder, town, on), function(builder, town, off));
         INFO("round " << round);
         for (std::size_t i = 0; i < people; ++i) {
@@ -130,16 +130,16 @@ TEST_CASE("a cover fits whom it must and none whom it must not, and neither a pa
 TEST_CASE("nobody needs no pattern, and everybody needs one without parts") {
     const Town town;
     DiagramBuilder builder(town.vocabulary, town.cut);
-    CHECK(cover(builder, town.cut, root_false, root_true).empty());
-    CHECK(cover(builder, town.cut, root_true, root_false) == std::vector<Pattern>{{}});
+    CHECK(cover(builder, town.cut, false_node, true_node).empty());
+    CHECK(cover(builder, town.cut, true_node, false_node) == std::vector<Cube>{{}});
 }
 
 TEST_CASE("a set that is a pattern is covered by that pattern alone") {
     const Town town;
     DiagramBuilder builder(town.vocabulary, town.cut);
-    const Pattern pattern{{0, 0b10}, {3, 0b0101}};
-    const Root root = function_of(builder, pattern);
-    CHECK(cover(builder, town.cut, root, builder.negation(root)) == std::vector<Pattern>{pattern});
+    const Cube pattern{{0, 0b10}, {3, 0b0101}};
+    const NodeId root = function_of(builder, pattern);
+    CHECK(cover(builder, town.cut, root, builder.negation(root)) == std::vector<Cube>{pattern});
     CHECK(meets(builder, root, {{3, 0b0110}}));
     CHECK_FALSE(meets(builder, root, {{3, 0b1010}}));
 }

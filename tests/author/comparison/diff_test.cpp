@@ -94,7 +94,7 @@ std::size_t cell_of_person(const Diff& diff, std::size_t number, const Person& p
     return cell;
 }
 
-bool fits(const Diff& diff, const Pattern& who, const Person& person) {
+bool fits(const Diff& diff, const Cube& who, const Person& person) {
     return std::all_of(who.begin(), who.end(), [&](const auto& part) {
         return (part.second >> cell_of_person(diff, part.first, person) & 1U) != 0;
     });
@@ -218,7 +218,7 @@ void check_every_part_is_needed(const Diff& diff, const Compared& compared, cons
         for (const auto& [fact, cells] : shift.who) {
             for (std::size_t cell = 0; cell < diff.cut.facts[fact].ids.size(); ++cell) {
                 if ((cells >> cell & 1U) != 0) continue;
-                Pattern wider = shift.who;
+                Cube wider = shift.who;
                 wider[fact] |= one_cell(static_cast<CellIndex>(cell));
                 CHECK(std::any_of(people.begin(), people.end(), [&](const Told& told) {
                     return fits(diff, wider, told.person) && !may_fit(compared, shift, told);

@@ -38,10 +38,10 @@ Cut cut_by_all(const Vocabulary& vocabulary) {
 }
 
 // Whether an odd number of the flags is set: every path asks every flag, and there are 2^count paths.
-Root odd(DiagramBuilder& builder, int count) {
-    Root result = root_false;
+NodeId odd(DiagramBuilder& builder, int count) {
+    NodeId result = false_node;
     for (int i = count - 1; i >= 0; --i) {
-        const Root flag = builder.condition(yes(static_cast<std::size_t>(i)));
+        const NodeId flag = builder.condition(yes(static_cast<std::size_t>(i)));
         result = builder.disjunction(builder.conjunction(flag, builder.negation(result)),
                                      builder.conjunction(builder.negation(flag), result));
     }
@@ -54,9 +54,9 @@ TEST_CASE("functions that mean the same are one root") {
     const Vocabulary vocabulary = flags(2);
     const Cut cut = cut_by_all(vocabulary);
     DiagramBuilder builder(vocabulary, cut);
-    const Root a = builder.condition(yes(0));
-    const Root b = builder.condition(yes(1));
-    CHECK(builder.disjunction(a, builder.negation(a)) == root_true);
+    const NodeId a = builder.condition(yes(0));
+    const NodeId b = builder.condition(yes(1));
+    CHECK(builder.disjunction(a, builder.negation(a)) == true_node);
     CHECK(builder.negation(builder.conjunction(a, b)) == builder.disjunction(builder.negation(a), builder.negation(b)));
     CHECK(builder.exists(builder.conjunction(a, b), 0) == b);
     CHECK(builder.exists(builder.conjunction(a, b), 1) == a);
@@ -68,9 +68,9 @@ TEST_CASE("negation and quantification take one step a node, not one a path") {
     const Vocabulary vocabulary = flags(count);
     const Cut cut = cut_by_all(vocabulary);
     DiagramBuilder builder(vocabulary, cut);
-    const Root parity = odd(builder, count);
+    const NodeId parity = odd(builder, count);
     CHECK(builder.negation(builder.negation(parity)) == parity);
-    CHECK(builder.exists(parity, count - 1) == root_true);
+    CHECK(builder.exists(parity, count - 1) == true_node);
     CHECK(builder.exists(builder.conjunction(parity, builder.condition(yes(count - 1))), count - 1) ==
           builder.negation(builder.exists(
               builder.conjunction(parity, builder.negation(builder.condition(yes(count - 1)))), count - 1)));

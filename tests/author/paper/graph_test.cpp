@@ -7,8 +7,8 @@
 
 #include "author/cases/loaded.hpp"
 #include "author/command.hpp"
+#include "author/paper/decision_graph.hpp"
 #include "author/paper/dot.hpp"
-#include "author/paper/drawing.hpp"
 #include "engine/assessment.hpp"
 #include "engine/receipt.hpp"
 
@@ -90,10 +90,10 @@ private:
     std::vector<std::size_t> led_to_;
 };
 
-std::vector<Drawing> all_drawings(const LoadedPlace& place) {
-    std::vector<Drawing> drawings;
+std::vector<DecisionGraph> all_graphs(const LoadedPlace& place) {
+    std::vector<DecisionGraph> drawings;
     for (std::size_t i = 0; i < place.compiled->entitlements.size(); ++i)
-        drawings.push_back(drawing_of(*place.compiled, i));
+        drawings.push_back(decision_graph_of(*place.compiled, i));
     return drawings;
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("in every city a citizen who walks the drawing comes to the verdict th
     const auto loaded = load(HUJI_SOURCE_DIR "/policies");
     std::mt19937 random(7);
     for (const LoadedPlace& place : loaded->places) {
-        const ReadDrawing drawing(folder, dot_of(*place.compiled, all_drawings(place), "", Language::zh_hans));
+        const ReadDrawing drawing(folder, dot_of(*place.compiled, all_graphs(place), "", Language::zh_hans));
         int walked = 0;
         for (int tried = 0; tried < 20000 && walked < 60; ++tried) {
             const std::map<std::string, std::string> citizen = random_citizen(place.pack, random);
@@ -160,13 +160,13 @@ TEST_CASE("a drawing asks nothing that an axiom answers, and one edge stands for
     const LoadedPlace* alder = loaded->place("alder");
     REQUIRE(alder != nullptr);
     // Whoever holds land is rural, so keeping land depends on the land alone once rural is known.
-    const Drawing keep = drawing_of(*alder->compiled, 1);
-    const DrawnNode& first = keep.nodes.back();
+    const DecisionGraph keep = decision_graph_of(*alder->compiled, 1);
+    const DecisionNode& first = keep.nodes.back();
     CHECK(alder->compiled->vocabulary->facts[first.fact].id == "rural");
     CHECK(keep.nodes.size() == 4);
     // A permit is possible from half a year on: below that and not living here are one edge, half a year and a year
     // one.
-    const Drawing permit = drawing_of(*alder->compiled, 2);
+    const DecisionGraph permit = decision_graph_of(*alder->compiled, 2);
     REQUIRE(permit.nodes.size() == 3);
     REQUIRE(permit.nodes.back().edges.size() == 2);
     CHECK(std::popcount(permit.nodes.back().edges[0].cells) == 2);
