@@ -1,6 +1,7 @@
 #include "cli/diff_words.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <ostream>
 
 #include "author/compile/texts.hpp"
@@ -106,7 +107,7 @@ private:
         if (fact.type == FactType::flag) return filled(fact.options[first_cell(cells)].text);
         const std::size_t count = d_.cut.facts[number].ids.size();
         const CellSet others = all_cells(static_cast<unsigned>(count)) & ~cells;
-        if (fact.type == FactType::choice && count > 3 && is_single(others)) {
+        if (fact.type == FactType::choice && count > 3 && std::has_single_bit(others)) {
             return filled(fact.name) + ": " + all_but(filled(fact.options[first_cell(others)].text));
         }
         std::string text;

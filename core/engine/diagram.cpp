@@ -1,5 +1,7 @@
 #include "engine/diagram.hpp"
 
+#include "engine/bits.hpp"
+
 namespace huji {
 namespace {
 
@@ -16,11 +18,11 @@ Cost sum(Cost a, Cost b) {
 Diagram::Diagram()
     : facts_(terminal_count, no_fact), first_child_(terminal_count + 1, 0), support_(terminal_count, 0) {}
 
-void Diagram::add_node(FactIndex fact, const NodeIndex* children, unsigned count) {
+void Diagram::add_node(FactIndex fact, std::span<const NodeIndex> children) {
     FactSet support = one_fact(fact);
-    for (unsigned i = 0; i < count; ++i) {
-        children_.push_back(children[i]);
-        support |= support_[children[i]];
+    for (const NodeIndex child : children) {
+        children_.push_back(child);
+        support |= support_[child];
     }
     facts_.push_back(fact);
     first_child_.push_back(static_cast<std::uint32_t>(children_.size()));
@@ -33,25 +35,13 @@ std::vector<TerminalSet> reach(const Diagram& diagram, const CellSets& cells) {
     for (std::size_t n = terminal_count; n < diagram.size(); ++n) {
         const auto node = static_cast<NodeIndex>(n);
         TerminalSet set = 0;
-        for (CellSet left = cells[diagram.fact(node)]; left != 0; left &= left - 1) {
-            set |= reached[diagram.child(node, first_cell(left))];
-        }
+        for (const unsigned cell : bits(cells[diagram.fact(node)])) set |= reached[diagram.child(node, cell)];
         reached[n] = set;
     }
     return reached;
 }
 
 // Recursion is as deep as the facts are many, at most max_facts.
-TerminalSet reach_from(const Diagram& diagram, NodeIndex node, const CellSets& cells, NodeMemo<TerminalSet>& memo) {
-    if (Diagram::is_terminal(node)) return only(Diagram::terminal(node));
-    if (memo.has(node)) return memo.get(node);
-    TerminalSet set = 0;
-    for (CellSet left = cells[diagram.fact(node)]; left != 0; left &= left - 1) {
-        set |= reach_from(diagram, diagram.child(node, first_cell(left)), cells, memo);
-    }
-    return memo.put(node, set);
-}
-
 Cost CheapestPath::visit(NodeIndex node) {
     if (Diagram::is_terminal(node)) return (targets_ >> node & 1) != 0 ? Cost{0} : unreachable;
     if (memo_.has(node)) return memo_.get(node);

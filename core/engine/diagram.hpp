@@ -10,8 +10,10 @@
 //                         └─6_or_more────────────▶ applies
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/fact.hpp"
@@ -25,12 +27,14 @@ using NodeIndex = std::uint16_t;
 /// A set of facts: bit i stands for fact i.
 using FactSet = std::uint64_t;
 
-constexpr FactSet one_fact(FactIndex fact) { return FactSet{1} << fact; }
+/// Returns the set of one fact, which is below max_facts.
+constexpr FactSet one_fact(unsigned fact) { return FactSet{1} << fact; }
 
 class Diagram {
 public:
-    /// Nodes are added children first: `fact` of the node, then its children, one a cell.
-    void add_node(FactIndex fact, const NodeIndex* children, unsigned count);
+    /// Adds a node that asks `fact`, one child a cell. Its number is size() before the call; each child must be there
+    /// already, and ask a later fact or none.
+    void add_node(FactIndex fact, std::span<const NodeIndex> children);
 
     [[nodiscard]] std::size_t size() const { return facts_.size(); }
     [[nodiscard]] static bool is_terminal(NodeIndex node) { return node < terminal_count; }
@@ -39,6 +43,7 @@ public:
     /// Returns the fact a node asks; leaves ask none and give a number above every fact.
     [[nodiscard]] unsigned level(NodeIndex node) const { return facts_[node]; }
     [[nodiscard]] FactIndex fact(NodeIndex node) const { return static_cast<FactIndex>(facts_[node]); }
+    /// `cell` is below child_count(node), and the node no leaf.
     [[nodiscard]] NodeIndex child(NodeIndex node, unsigned cell) const { return children_[first_child_[node] + cell]; }
     [[nodiscard]] unsigned child_count(NodeIndex node) const { return first_child_[node + 1U] - first_child_[node]; }
 
@@ -57,7 +62,8 @@ private:
 /// For each fact the cells a citizen may still be in.
 using CellSets = std::vector<CellSet>;
 
-/// A value a node, forgotten all at once: walks over small parts of the diagram need no clearing.
+/// A value a node, forgotten all at once: walks over small parts of the diagram need no clearing. `begin(size)` comes
+/// before each walk over a diagram of that size; `get` only where `has`.
 template <class Value>
 class NodeMemo {
 public:
@@ -81,11 +87,8 @@ private:
     std::uint16_t now_ = 0;
 };
 
-/// Returns, for every node, the leaves reachable within the cells.
+/// Returns, for every node, the leaves reachable within the cells, which are one set a fact. Linear in the diagram.
 std::vector<TerminalSet> reach(const Diagram& diagram, const CellSets& cells);
-
-/// Returns the leaves reachable from one node within the cells.
-TerminalSet reach_from(const Diagram& diagram, NodeIndex node, const CellSets& cells, NodeMemo<TerminalSet>& memo);
 
 /// What each cell of each fact costs on a path.
 using Cost = std::uint16_t;
@@ -104,6 +107,7 @@ private:
 struct Step {
     FactIndex fact;
     CellIndex cell;
+    friend auto operator<=>(const Step&, const Step&) = default;
 };
 
 struct Path {
@@ -111,7 +115,9 @@ struct Path {
     std::vector<Step> steps;  ///< from the root down; facts the path does not ask are left out
 };
 
-/// Finds the cheapest path from a node to one of the targets; on ties the lowest cells.
+/// Finds the cheapest path from a node to one of the targets; on ties the lowest cells. The diagram must outlive this;
+/// the costs only the call. A cell that costs `unreachable` is never taken. Linear in the part of the diagram below the
+/// root.
 class CheapestPath {
 public:
     explicit CheapestPath(const Diagram& diagram) : diagram_(diagram) {}

@@ -26,12 +26,10 @@ enum class FactType : std::uint8_t {
 /// Returns the set of the first `count` cells, 1 <= count <= max_cells.
 constexpr CellSet all_cells(unsigned count) { return count >= max_cells ? ~CellSet{0} : (CellSet{1} << count) - 1; }
 
-constexpr CellSet one_cell(CellIndex cell) { return CellSet{1} << cell; }
+/// Returns the set of one cell, which is below max_cells.
+constexpr CellSet one_cell(unsigned cell) { return CellSet{1} << cell; }
 
-constexpr bool is_single(CellSet cells) { return cells != 0 && (cells & (cells - 1)) == 0; }
-
-/// Returns the lowest cell of a set that is not empty. A set is walked by
-/// `for (CellSet left = cells; left != 0; left &= left - 1) use(first_cell(left));`
+/// Returns the lowest cell of a set that is not empty.
 constexpr unsigned first_cell(CellSet cells) { return static_cast<unsigned>(std::countr_zero(cells)); }
 
 }  // namespace huji

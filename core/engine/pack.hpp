@@ -2,6 +2,7 @@
 // it has been checked once. The layout stands in pack_layout.hpp.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -30,6 +31,9 @@ std::string_view name(PackError error);
 /// Cost of a change that is never suggested.
 inline constexpr std::uint8_t never = 0xff;
 
+/// A loaded pack, or an empty one. What it gives out (each string_view, also inside records, each Table and the
+/// diagram) points into it: valid until load() is called, or the pack is moved, assigned or destroyed. Reading from
+/// several threads at once is safe.
 class Pack {
 public:
     struct Fact {
@@ -69,8 +73,8 @@ public:
         std::uint8_t clause_count;
     };
 
-    /// A table of the pack, each record decoded where it is asked for: `pack.facts()[i]`, `for (const auto& f :
-    /// pack.facts())`.
+    /// A table of the pack, which must outlive it; each record is decoded where it is asked for: `pack.facts()[i]`,
+    /// `for (const auto& f : pack.facts())`.
     template <class Record>
     class Table {
     public:
@@ -91,7 +95,7 @@ public:
 
         Table(const Pack& pack, std::size_t size) : pack_(pack), size_(size) {}
         [[nodiscard]] std::size_t size() const { return size_; }
-        Record operator[](std::size_t i) const { return pack_.record(i, static_cast<const Record*>(nullptr)); }
+        Record operator[](std::size_t i) const { return pack_.decode<Record>(i); }
         [[nodiscard]] Iterator begin() const { return {pack_, 0}; }
         [[nodiscard]] Iterator end() const { return {pack_, size_}; }
 
@@ -100,25 +104,28 @@ public:
         std::size_t size_;
     };
 
-    /// Takes the bytes, checks everything in them, and answers what is wrong; a pack that is not whole leaves this
-    /// empty.
-    PackError load(std::vector<std::uint8_t> bytes);
+    /// Takes the bytes and checks everything in them: no walk leaves a pack that loads. On an error this is left empty.
+    /// Every view, record, table and diagram taken from the pack before ends here, as with the pack itself.
+    [[nodiscard]] PackError load(std::vector<std::uint8_t> bytes);
 
+    /// Returns the SHA-256 of the whole file, 64 hexadecimal digits; "" without a pack.
     [[nodiscard]] const std::string& sha256() const { return sha256_; }
     [[nodiscard]] std::string_view city() const { return bytes_.empty() ? std::string_view() : string(0); }
-    [[nodiscard]] Table<Fact> facts() const { return {*this, counts_.facts}; }
-    [[nodiscard]] Table<Question> questions() const { return {*this, counts_.questions}; }
-    [[nodiscard]] unsigned topic_count() const { return counts_.topics; }
-    [[nodiscard]] Table<Goal> goals() const { return {*this, counts_.goals}; }
-    [[nodiscard]] Table<Document> documents() const { return {*this, counts_.documents}; }
-    [[nodiscard]] Table<Clause> clauses() const { return {*this, counts_.clauses}; }
-    [[nodiscard]] Table<Entitlement> entitlements() const { return {*this, counts_.entitlements}; }
+    [[nodiscard]] Table<Fact> facts() const { return {*this, count(Section::facts)}; }
+    [[nodiscard]] Table<Question> questions() const { return {*this, count(Section::questions)}; }
+    [[nodiscard]] unsigned topic_count() const { return count(Section::topics); }
+    [[nodiscard]] Table<Goal> goals() const { return {*this, count(Section::goals)}; }
+    [[nodiscard]] Table<Document> documents() const { return {*this, count(Section::documents)}; }
+    [[nodiscard]] Table<Clause> clauses() const { return {*this, count(Section::clauses)}; }
+    [[nodiscard]] Table<Entitlement> entitlements() const { return {*this, count(Section::entitlements)}; }
     [[nodiscard]] const Diagram& diagram() const { return diagram_; }
 
-    /// Returns the roots of the axioms, one for each group that shares facts: impossible where one of them is broken.
-    [[nodiscard]] std::size_t axiom_count() const { return counts_.axioms; }
-    [[nodiscard]] NodeIndex axiom(std::size_t i) const { return u16(at_.axioms + 2 * i); }
+    /// Groups of axioms that share facts with each other; no two groups share one.
+    [[nodiscard]] std::size_t axiom_count() const { return count(Section::axioms); }
+    /// Returns the root of a group: impossible where one of its axioms is broken, else applies.
+    [[nodiscard]] NodeIndex axiom(std::size_t i) const { return u16(record_at(Section::axioms, i)); }
 
+    // Here and below `fact` is of this pack, and a cell below its cell_count.
     [[nodiscard]] std::string_view cell_id(const Fact& fact, unsigned cell) const;
     /// Returns the smallest number of an interval cell of a quantity.
     [[nodiscard]] std::uint16_t cell_from(const Fact& fact, unsigned cell) const;
@@ -128,23 +135,24 @@ public:
     [[nodiscard]] std::uint8_t effort(const Fact& fact, unsigned from, unsigned to) const;
 
 private:
+    [[nodiscard]] std::uint16_t count(Section section) const { return counts_[index_of(section)]; }
+    // Where the i-th record of a section begins.
+    [[nodiscard]] std::size_t record_at(Section section, std::size_t i) const {
+        return at_[index_of(section)] + pack_sections[index_of(section)].record_bytes * i;
+    }
     [[nodiscard]] std::uint8_t u8(std::size_t at) const { return bytes_[at]; }
     [[nodiscard]] std::uint16_t u16(std::size_t at) const;
     [[nodiscard]] std::uint32_t u32(std::size_t at) const;
     [[nodiscard]] std::string_view string(std::size_t offset) const;
     [[nodiscard]] std::string_view string_at(std::size_t at) const { return string(u16(at)); }
 
-    [[nodiscard]] Fact record(std::size_t i, const Fact*) const;
-    [[nodiscard]] Question record(std::size_t i, const Question*) const;
-    [[nodiscard]] Goal record(std::size_t i, const Goal*) const;
-    [[nodiscard]] Document record(std::size_t i, const Document*) const;
-    [[nodiscard]] Clause record(std::size_t i, const Clause*) const;
-    [[nodiscard]] Entitlement record(std::size_t i, const Entitlement*) const;
+    template <class Record>
+    [[nodiscard]] Record decode(std::size_t i) const;
 
     PackError check_envelope() const;
     bool check_sections();
     [[nodiscard]] bool check_string(std::size_t offset) const;
-    [[nodiscard]] bool check_strings(std::size_t section, std::size_t record_bytes, std::size_t count) const;
+    [[nodiscard]] bool check_ids() const;
     [[nodiscard]] bool check_facts() const;
     [[nodiscard]] bool check_lists() const;
     [[nodiscard]] bool check_roots() const;
@@ -152,9 +160,22 @@ private:
 
     std::vector<std::uint8_t> bytes_;
     std::string sha256_;
-    PackCounts counts_{};
-    PackOffsets at_{};
+    std::array<std::uint16_t, section_count> counts_{};  // records of each section
+    std::array<std::size_t, section_count> at_{};        // where each section begins
     Diagram diagram_;
 };
+
+template <>
+Pack::Fact Pack::decode<Pack::Fact>(std::size_t i) const;
+template <>
+Pack::Question Pack::decode<Pack::Question>(std::size_t i) const;
+template <>
+Pack::Goal Pack::decode<Pack::Goal>(std::size_t i) const;
+template <>
+Pack::Document Pack::decode<Pack::Document>(std::size_t i) const;
+template <>
+Pack::Clause Pack::decode<Pack::Clause>(std::size_t i) const;
+template <>
+Pack::Entitlement Pack::decode<Pack::Entitlement>(std::size_t i) const;
 
 }  // namespace huji

@@ -6,14 +6,11 @@
 //        6     2  zero
 //        8     4  size of the whole file
 //       12     4  CRC-32 (IEEE) of everything from offset 16
-//       16    26  thirteen counts (u16), in the order of PackCounts
-//       42        the sections, one after the other, all numbers little-endian:
-//                 cell ids u16, cell lower bounds u16, facts (12 bytes), questions (4), topics (2), goals (4),
-//                 documents (10), clauses (4), entitlements (10), axiom roots u16, node children u16,
-//                 node facts u8, cell weights u8, efforts u8 (a square a fact), strings (a length byte, then UTF-8)
+//       16     2  for each section that is counted by itself: its records (u16), in the order of pack_sections
+//                 the sections of pack_sections, one after the other, all numbers little-endian
 //
-// A string is named by its offset in the strings section; the city's id is the first string. Sections of 16-bit numbers
-// come first so that like stands by like, which is what the compressor on the way to the phone thrives on.
+// A string is a length byte, then UTF-8, and is named by its offset among the strings; the city's id is the first.
+// Sections of equal width are adjacent: Brotli compresses them better.
 #pragma once
 
 #include <array>
@@ -26,27 +23,66 @@ inline constexpr std::array<std::uint8_t, 4> pack_magic{'H', 'U', 'J', 'I'};
 inline constexpr std::uint16_t pack_version = 1;
 inline constexpr std::size_t pack_counts_at = 16;
 
-/// How many records each section has (bytes for efforts and strings).
-struct PackCounts {
-    std::uint16_t cells, facts, questions, topics, goals, documents, clauses, entitlements, axioms, children, nodes,
-        efforts, string_bytes;
+/// The sections of a pack in the order of the file.
+enum class Section : std::uint8_t {
+    cell_ids,
+    cell_froms,  ///< the smallest number of each interval
+    facts,
+    questions,
+    topics,
+    goals,
+    documents,
+    clauses,
+    entitlements,
+    axioms,    ///< the root of each group
+    children,  ///< of all nodes
+    nodes,     ///< the fact of each
+    weights,   ///< of the cells
+    efforts,   ///< a square a fact: from cell, to cell
+    strings,   ///< counted in bytes
 };
-inline constexpr std::size_t pack_count_count = 13;
-inline constexpr std::size_t pack_sections_at = pack_counts_at + 2 * pack_count_count;
+inline constexpr std::size_t section_count = 15;
 
-/// Where each section begins, in the order of the file.
-struct PackOffsets {
-    std::size_t cell_ids, cell_froms, facts, questions, topics, goals, documents, clauses, entitlements, axioms,
-        children, nodes, weights, efforts, strings;
+constexpr std::size_t index_of(Section section) { return static_cast<std::size_t>(section); }
+
+struct SectionLayout {
+    std::uint8_t record_bytes;
+    bool has_id;         ///< each record begins with the offset of a string
+    Section counted_as;  ///< the section that has as many records; itself: the header holds its count
 };
 
-inline constexpr std::size_t fact_bytes = 12;
-inline constexpr std::size_t question_bytes = 4;
-inline constexpr std::size_t topic_bytes = 2;
-inline constexpr std::size_t goal_bytes = 4;
-inline constexpr std::size_t document_bytes = 10;
-inline constexpr std::size_t clause_bytes = 4;
-inline constexpr std::size_t entitlement_bytes = 10;
+/// What reader and writer must agree about, one row a section.
+inline constexpr std::array<SectionLayout, section_count> pack_sections{{
+    {2, true, Section::cell_ids},
+    {2, false, Section::cell_ids},
+    {12, true, Section::facts},
+    {4, true, Section::questions},
+    {2, true, Section::topics},
+    {4, true, Section::goals},
+    {10, true, Section::documents},
+    {4, true, Section::clauses},
+    {10, true, Section::entitlements},
+    {2, false, Section::axioms},
+    {2, false, Section::children},
+    {1, false, Section::nodes},
+    {1, false, Section::cell_ids},
+    {1, false, Section::efforts},
+    {1, false, Section::strings},
+}};
+
+/// Returns whether the header holds the section's own count.
+constexpr bool is_counted(std::size_t section) {
+    return pack_sections[section].counted_as == Section{static_cast<std::uint8_t>(section)};
+}
+
+constexpr std::size_t sections_at() {
+    std::size_t at = pack_counts_at;
+    for (std::size_t section = 0; section < section_count; ++section) at += is_counted(section) ? 2 : 0;
+    return at;
+}
+
+/// Where the first section begins.
+inline constexpr std::size_t pack_sections_at = sections_at();
 
 /// Returns the CRC-32 (IEEE 802.3) of the bytes.
 inline std::uint32_t crc32(const std::uint8_t* bytes, std::size_t size) {

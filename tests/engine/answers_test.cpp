@@ -1,5 +1,6 @@
 #include "engine/answers.hpp"
 
+#include <bit>
 #include <string>
 
 #include "catch.hpp"
@@ -35,7 +36,7 @@ std::string cell_after(const City& city, const std::string& fact, const std::str
         const Pack::Fact f = city.pack.facts()[i];
         if (f.id != fact) continue;
         const CellSet cells = answers.cells()[i];
-        return is_single(cells) ? std::string(city.pack.cell_id(f, first_cell(cells))) : "?";
+        return std::has_single_bit(cells) ? std::string(city.pack.cell_id(f, first_cell(cells))) : "?";
     }
     return "no such fact";
 }

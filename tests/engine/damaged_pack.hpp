@@ -1,4 +1,5 @@
-// Hands on the bytes of a pack, by the layout that core/engine/pack_layout.hpp documents.
+// Hands on the bytes of a pack. The layout is written out here a second time, so that a wrong table in
+// core/engine/pack_layout.hpp cannot agree with itself.
 #pragma once
 
 #include <cstddef>
@@ -33,11 +34,19 @@ inline void mend_envelope(Bytes& bytes) {
     put_number(bytes, 14, crc >> 16);
 }
 
+/// How many counts a pack's header holds.
+inline constexpr std::size_t count_of_counts = 13;
+
+struct SectionStarts {
+    std::size_t cell_ids, cell_froms, facts, questions, topics, goals, documents, clauses, entitlements, axioms,
+        children, nodes, weights, efforts, strings;
+};
+
 /// Where each section begins, worked out from the counts alone.
-inline PackOffsets sections_of(const Bytes& bytes) {
+inline SectionStarts sections_of(const Bytes& bytes) {
     const auto count = [&](std::size_t i) { return std::size_t{number_at(bytes, pack_counts_at + 2 * i)}; };
-    PackOffsets at{};
-    at.cell_ids = pack_sections_at;
+    SectionStarts at{};
+    at.cell_ids = pack_counts_at + 2 * count_of_counts;
     at.cell_froms = at.cell_ids + 2 * count(0);
     at.facts = at.cell_froms + 2 * count(0);
     at.questions = at.facts + 12 * count(1);

@@ -65,7 +65,7 @@ PackError load(const Bytes& bytes) {
 }
 
 // What load() says of the town's pack after a change that leaves the envelope right.
-PackError after(const std::function<void(Bytes&, const PackOffsets&)>& change) {
+PackError after(const std::function<void(Bytes&, const SectionStarts&)>& change) {
     Bytes bytes = town().bytes;
     change(bytes, sections_of(bytes));
     mend_envelope(bytes);
@@ -276,91 +276,94 @@ TEST_CASE("nothing is asked or said of an empty pack") {
 }
 
 TEST_CASE("a wrong number in a section is refused though the checksum is right") {
-    CHECK(after([](Bytes&, const PackOffsets&) {}) == PackError::none);
+    CHECK(after([](Bytes&, const SectionStarts&) {}) == PackError::none);
 
     struct Damage {
         const char* what;
-        std::function<void(Bytes&, const PackOffsets&)> make;
+        std::function<void(Bytes&, const SectionStarts&)> make;
     };
     const auto u16_max = 0xffffU;
     const std::vector<Damage> all_damage = {
-        {"the city's name is too long", [](Bytes& b, const PackOffsets& at) { b[at.strings] = 0xff; }},
+        {"the city's name is too long", [](Bytes& b, const SectionStarts& at) { b[at.strings] = 0xff; }},
         {"a string runs over the end by one",
-         [](Bytes& b, const PackOffsets&) {
+         [](Bytes& b, const SectionStarts&) {
              b.pop_back();
              put_number(b, pack_counts_at + 24, number_at(b, pack_counts_at + 24) - 1);
          }},
         {"no strings at all",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              b.resize(at.strings);
              put_number(b, pack_counts_at + 24, 0);
          }},
         {"one string byte too many said",
-         [](Bytes& b, const PackOffsets&) {
+         [](Bytes& b, const SectionStarts&) {
              put_number(b, pack_counts_at + 24, number_at(b, pack_counts_at + 24) + 1);
          }},
-        {"cell id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.cell_ids, u16_max); }},
+        {"cell id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.cell_ids, u16_max); }},
         {"last cell id just outside",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              put_number(b, at.cell_froms - 2, static_cast<unsigned>(b.size() - at.strings));
          }},
-        {"fact id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.facts, u16_max); }},
-        {"fact of no type", [](Bytes& b, const PackOffsets& at) { b[at.facts + 2] = 3; }},
-        {"fact of no question", [](Bytes& b, const PackOffsets& at) { b[at.facts + 3] = 3; }},
-        {"flag of three cells", [](Bytes& b, const PackOffsets& at) { b[at.facts + 4] = 3; }},
-        {"fact of no cells", [](Bytes& b, const PackOffsets& at) { b[at.facts + 12 + 4] = 0; }},
-        {"fact of 33 cells", [](Bytes& b, const PackOffsets& at) { b[at.facts + 12 + 4] = 33; }},
-        {"more named values than cells", [](Bytes& b, const PackOffsets& at) { b[at.facts + 24 + 5] = 5; }},
-        {"cells of another fact", [](Bytes& b, const PackOffsets& at) { put_number(b, at.facts + 12 + 8, 0); }},
-        {"efforts of another fact", [](Bytes& b, const PackOffsets& at) { put_number(b, at.facts + 12 + 10, 0); }},
-        {"question id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.questions, u16_max); }},
-        {"question of no topic", [](Bytes& b, const PackOffsets& at) { b[at.questions + 2] = 2; }},
-        {"question after one that is not there", [](Bytes& b, const PackOffsets& at) { b[at.questions + 8 + 3] = 3; }},
+        {"fact id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.facts, u16_max); }},
+        {"fact of no type", [](Bytes& b, const SectionStarts& at) { b[at.facts + 2] = 3; }},
+        {"fact of no question", [](Bytes& b, const SectionStarts& at) { b[at.facts + 3] = 3; }},
+        {"flag of three cells", [](Bytes& b, const SectionStarts& at) { b[at.facts + 4] = 3; }},
+        {"fact of no cells", [](Bytes& b, const SectionStarts& at) { b[at.facts + 12 + 4] = 0; }},
+        {"fact of 33 cells", [](Bytes& b, const SectionStarts& at) { b[at.facts + 12 + 4] = 33; }},
+        {"more named values than cells", [](Bytes& b, const SectionStarts& at) { b[at.facts + 24 + 5] = 5; }},
+        {"cells of another fact", [](Bytes& b, const SectionStarts& at) { put_number(b, at.facts + 12 + 8, 0); }},
+        {"efforts of another fact", [](Bytes& b, const SectionStarts& at) { put_number(b, at.facts + 12 + 10, 0); }},
+        {"question id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.questions, u16_max); }},
+        {"question of no topic", [](Bytes& b, const SectionStarts& at) { b[at.questions + 2] = 2; }},
+        {"question after one that is not there",
+         [](Bytes& b, const SectionStarts& at) { b[at.questions + 8 + 3] = 3; }},
         {"question after a later one, which comes after it",
-         [](Bytes& b, const PackOffsets& at) { b[at.questions + 4 + 3] = 2; }},
-        {"topic id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.topics, u16_max); }},
-        {"goal id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.goals, u16_max); }},
-        {"goal of no kind there is", [](Bytes& b, const PackOffsets& at) { b[at.goals + 2] = 0x10; }},
-        {"document id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.documents, u16_max); }},
-        {"clause text outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.clauses, u16_max); }},
-        {"clause of no document", [](Bytes& b, const PackOffsets& at) { b[at.clauses + 2] = 3; }},
-        {"entitlement id outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.entitlements, u16_max); }},
-        {"entitlement of no kind", [](Bytes& b, const PackOffsets& at) { b[at.entitlements + 2] = 4; }},
-        {"entitlement of no certainty", [](Bytes& b, const PackOffsets& at) { b[at.entitlements + 3] = 4; }},
+         [](Bytes& b, const SectionStarts& at) { b[at.questions + 4 + 3] = 2; }},
+        {"topic id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.topics, u16_max); }},
+        {"goal id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.goals, u16_max); }},
+        {"goal of no kind there is", [](Bytes& b, const SectionStarts& at) { b[at.goals + 2] = 0x10; }},
+        {"document id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.documents, u16_max); }},
+        {"clause text outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.clauses, u16_max); }},
+        {"clause of no document", [](Bytes& b, const SectionStarts& at) { b[at.clauses + 2] = 3; }},
+        {"entitlement id outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.entitlements, u16_max); }},
+        {"entitlement of no kind", [](Bytes& b, const SectionStarts& at) { b[at.entitlements + 2] = 4; }},
+        {"entitlement of no certainty", [](Bytes& b, const SectionStarts& at) { b[at.entitlements + 3] = 4; }},
         {"entitlement of no node",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              const unsigned nodes = number_at(b, pack_counts_at + 2 * 10);
              put_number(b, at.entitlements + 4, nodes + 4);
          }},
-        {"clauses begin outside", [](Bytes& b, const PackOffsets& at) { put_number(b, at.entitlements + 6, 4); }},
-        {"one clause too many", [](Bytes& b, const PackOffsets& at) { b[at.entitlements + 10 + 8] = 3; }},
+        {"clauses begin outside", [](Bytes& b, const SectionStarts& at) { put_number(b, at.entitlements + 6, 4); }},
+        {"one clause too many", [](Bytes& b, const SectionStarts& at) { b[at.entitlements + 10 + 8] = 3; }},
         {"axiom of no node",
-         [](Bytes& b, const PackOffsets& at) { put_number(b, at.axioms, number_at(b, pack_counts_at + 2 * 10) + 4); }},
-        {"first node points to itself", [](Bytes& b, const PackOffsets& at) { put_number(b, at.children, 4); }},
+         [](Bytes& b, const SectionStarts& at) {
+             put_number(b, at.axioms, number_at(b, pack_counts_at + 2 * 10) + 4);
+         }},
+        {"first node points to itself", [](Bytes& b, const SectionStarts& at) { put_number(b, at.children, 4); }},
         {"first node points to the last",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              put_number(b, at.children, number_at(b, pack_counts_at + 2 * 10) + 3);
          }},
-        {"node points outside", [&](Bytes& b, const PackOffsets& at) { put_number(b, at.children, u16_max); }},
+        {"node points outside", [&](Bytes& b, const SectionStarts& at) { put_number(b, at.children, u16_max); }},
         {"node asks no fact, though what stands there would have as many cells",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              b[at.nodes] = 4;
              put_number(b, at.questions + 4, 2);
          }},
         {"a child of no node",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              b.insert(b.begin() + static_cast<std::ptrdiff_t>(at.nodes), 2, 0);
              put_number(b, pack_counts_at + 2 * 9, number_at(b, pack_counts_at + 2 * 9) + 1);
          }},
         {"an effort of no fact",
-         [](Bytes& b, const PackOffsets& at) {
+         [](Bytes& b, const SectionStarts& at) {
              b.insert(b.begin() + static_cast<std::ptrdiff_t>(at.strings), 1, 0);
              put_number(b, pack_counts_at + 2 * 11, number_at(b, pack_counts_at + 2 * 11) + 1);
          }},
-        {"node asks no fact", [](Bytes& b, const PackOffsets& at) { b[at.nodes] = 4; }},
+        {"node asks no fact", [](Bytes& b, const SectionStarts& at) { b[at.nodes] = 4; }},
         {"last node asks the last fact, which its children ask",
-         [](Bytes& b, const PackOffsets& at) { b[at.weights - 1] = 3; }},
-        {"weight of nothing", [](Bytes& b, const PackOffsets& at) { b[at.weights + 2] = 0; }},
+         [](Bytes& b, const SectionStarts& at) { b[at.weights - 1] = 3; }},
+        {"weight of nothing", [](Bytes& b, const SectionStarts& at) { b[at.weights + 2] = 0; }},
     };
     for (const Damage& damage : all_damage) {
         INFO(damage.what);
@@ -369,10 +372,10 @@ TEST_CASE("a wrong number in a section is refused though the checksum is right")
 }
 
 TEST_CASE("no count can be wrong by one, even with the checksum right") {
-    for (std::size_t i = 0; i < pack_count_count; ++i) {
+    for (std::size_t i = 0; i < count_of_counts; ++i) {
         for (const int change : {-1, 1}) {
             INFO("count " << i << " changed by " << change);
-            CHECK(after([&](Bytes& b, const PackOffsets&) {
+            CHECK(after([&](Bytes& b, const SectionStarts&) {
                       const std::size_t at = pack_counts_at + 2 * i;
                       put_number(b, at, static_cast<unsigned>(static_cast<int>(number_at(b, at)) + change));
                   }) == PackError::damaged);

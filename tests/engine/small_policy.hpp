@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "author/compile/compile.hpp"
+#include "author/compile/pack_check.hpp"
 #include "author/compile/pack_writer.hpp"
 #include "author/policy/policy.hpp"
 #include "author/policy/vocabulary.hpp"
@@ -169,21 +170,32 @@ public:
         vocabulary.goals.push_back({id, Text(), std::move(kinds)});
     }
 
+    /// Compiles it, reporting into `found`; this must outlive the result.
+    auto compilation(Diagnostics& found) {
+        ask_every_fact();
+        return compile(vocabulary, policy, nullptr, found);
+    }
+
     /// Returns what the compiler says of it.
     Diagnostics diagnostics() {
-        ask_every_fact();
         Diagnostics found;
-        (void)compile(vocabulary, policy, nullptr, found);
+        (void)compilation(found);
+        return found;
+    }
+
+    /// Returns what the check of its pack says, and loads the pack.
+    Diagnostics pack_diagnostics(Pack& pack) {
+        Diagnostics found;
+        (void)write_checked_pack(*compilation(found), pack, found);
         return found;
     }
 
     City compiled() {
-        ask_every_fact();
         Diagnostics found;
-        const auto compiled = compile(vocabulary, policy, nullptr, found);
+        const auto compiled = compilation(found);
         if (has_error(found)) throw std::logic_error("the test's policy is wrong: " + to_line(found.front()));
         City city;
-        city.bytes = write_pack(*compiled);
+        city.bytes = write_pack(*compiled).bytes;
         if (city.pack.load(city.bytes) != PackError::none) throw std::logic_error("the test's own pack is refused");
         return city;
     }

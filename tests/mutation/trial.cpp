@@ -84,7 +84,7 @@ Outcome Trial::outcome(const Mutant& mutant) {
     if (!changed.compiled || changed.compiled->verdicts.empty()) return Outcome::invalid;
     if (mutant.verdicts) {
         Pack pack;
-        if (pack.load(write_pack(*changed.compiled)) != PackError::none) return Outcome::invalid;
+        if (pack.load(write_pack(*changed.compiled).bytes) != PackError::none) return Outcome::invalid;
         if (notice(place_.cases, pack)) return Outcome::by_cases;
     }
     const Policy& policy = changed.file.policy;

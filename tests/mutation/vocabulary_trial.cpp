@@ -63,7 +63,7 @@ Outcome VocabularyTrial::outcome(const Mutant& mutant) {
     for (std::size_t i = 0; i < changed.compiled.size(); ++i) {
         const LoadedPlace& place = loaded_.places[i];
         Pack pack;
-        if (pack.load(write_pack(*changed.compiled[i])) != PackError::none) return Outcome::invalid;
+        if (pack.load(write_pack(*changed.compiled[i]).bytes) != PackError::none) return Outcome::invalid;
         if (notice(place.cases, pack)) return Outcome::by_cases;
         equal = equal && same_diagrams(*place.compiled, *changed.compiled[i]);
     }

@@ -52,7 +52,7 @@ TEST_CASE("Z3 gives every audit answer about random policies too") {
         const auto compiled = compile(policy.vocabulary, policy.policy, nullptr, diagnostics);
         if (has_error(diagnostics)) continue;  // axioms that exclude everybody
         Pack pack;
-        REQUIRE(pack.load(write_pack(*compiled)) == PackError::none);
+        REQUIRE(pack.load(write_pack(*compiled).bytes) == PackError::none);
         const Agreement agreement = compare_audits(*compiled, pack);
         if (!agreement.differences.empty()) UNSCOPED_INFO("seed " << seed << "\n" << described(policy));
         for (const std::string& difference : agreement.differences) FAIL_CHECK(difference);

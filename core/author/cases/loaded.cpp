@@ -8,7 +8,7 @@
 #include <set>
 #include <tuple>
 
-#include "author/compile/pack_writer.hpp"
+#include "author/compile/pack_check.hpp"
 #include "author/policy/json_reader.hpp"
 #include "author/policy/load.hpp"
 
@@ -26,24 +26,6 @@ void append_new(const Diagnostics& found, Diagnostics& all) {
     }
 }
 
-/// Counts that do not fit their field in a pack would come out smaller than they went in.
-bool holds_all(const Pack& pack, const Compiled& compiled) {
-    if (pack.entitlements().size() != compiled.entitlements.size()) return false;
-    for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
-        if (pack.entitlements()[i].clause_count != compiled.entitlements[i].entitlement->clauses.size()) return false;
-    }
-    return true;
-}
-
-void write_pack_of(LoadedPlace& place, Diagnostics& diagnostics) {
-    place.bytes = write_pack(*place.compiled);
-    if (place.pack.load(place.bytes) == PackError::none && holds_all(place.pack, *place.compiled)) return;
-    place.bytes.clear();
-    diagnostics.push_back(
-        diagnostic(Code::pack_overflow, place.policy->file, "",
-                   "A pack cannot hold this place; cite fewer clauses an entitlement, or shorten ids."));
-}
-
 LoadedPlace compile_place(const PolicySet& set, const Policy& policy, Diagnostics& all) {
     const Policy* national = policy.layer == Layer::city && set.national ? &*set.national : nullptr;
     LoadedPlace place;
@@ -51,7 +33,7 @@ LoadedPlace compile_place(const PolicySet& set, const Policy& policy, Diagnostic
     Diagnostics diagnostics;
     const auto start = std::chrono::steady_clock::now();
     place.compiled = compile(set.vocabulary, policy, national, diagnostics);
-    if (!has_error(diagnostics)) write_pack_of(place, diagnostics);
+    if (!has_error(diagnostics)) place.bytes = write_checked_pack(*place.compiled, place.pack, diagnostics);
     place.compile_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     append_new(diagnostics, all);
     return place;

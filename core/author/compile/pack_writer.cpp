@@ -1,6 +1,7 @@
 #include "author/compile/pack_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,22 +13,14 @@
 namespace huji {
 namespace {
 
+// Bytes of one section, or of the file.
 class Bytes {
 public:
-    void u8(std::size_t value) { bytes_.push_back(static_cast<std::uint8_t>(value)); }
-    void u16(std::size_t value) {
-        u8(value & 0xff);
-        u8(value >> 8 & 0xff);
-    }
-    void u32(std::size_t value) {
-        u16(value & 0xffff);
-        u16(value >> 16 & 0xffff);
+    void number(std::size_t value, unsigned bytes) {
+        for (unsigned i = 0; i < bytes; ++i) bytes_.push_back(static_cast<std::uint8_t>(value >> 8 * i & 0xff));
     }
     void append(const Bytes& other) { bytes_.insert(bytes_.end(), other.bytes_.begin(), other.bytes_.end()); }
-    void append(const std::string& text) {
-        u8(text.size());
-        for (const char c : text) u8(static_cast<unsigned char>(c));
-    }
+    void append(const std::string& text) { bytes_.insert(bytes_.end(), text.begin(), text.end()); }
     [[nodiscard]] std::size_t size() const { return bytes_.size(); }
     [[nodiscard]] const std::vector<std::uint8_t>& all() const { return bytes_; }
 
@@ -35,20 +28,22 @@ private:
     std::vector<std::uint8_t> bytes_;
 };
 
-// Every string once, named by its offset.
-class Strings {
-public:
-    std::size_t offset(const std::string& text) {
-        const auto [place, is_new] = offsets_.try_emplace(text, bytes_.size());
-        if (is_new) bytes_.append(text);
-        return place->second;
-    }
-    [[nodiscard]] const Bytes& bytes() const { return bytes_; }
-
-private:
-    std::map<std::string, std::size_t> offsets_;
-    Bytes bytes_;
-};
+/// What an author calls the records of each section, in the order of the file.
+constexpr std::array<const char*, section_count> section_names{"cells",
+                                                               "thresholds",
+                                                               "facts",
+                                                               "questions",
+                                                               "topics",
+                                                               "goals",
+                                                               "documents",
+                                                               "clauses cited",
+                                                               "entitlements",
+                                                               "groups of axioms",
+                                                               "children of nodes",
+                                                               "nodes",
+                                                               "weights",
+                                                               "efforts",
+                                                               "bytes of all ids and clauses"};
 
 // Shares of citizens on a scale of 1..255, the largest 255; only their proportions count.
 std::vector<std::uint8_t> scaled(const std::vector<double>& shares) {
@@ -93,18 +88,12 @@ std::uint8_t effort_of(const Fact& fact, const FactCells& cells, std::size_t fro
     return never;
 }
 
-struct Sections {
-    Bytes cell_ids, cell_froms, facts, questions, topics, goals, documents, clauses, entitlements, axioms, children,
-        nodes, weights, efforts;
-    Strings strings;
-};
-
 class PackWriter {
 public:
     explicit PackWriter(const Compiled& compiled) : c_(compiled) {}
 
-    std::vector<std::uint8_t> write() {
-        s_.strings.offset(c_.place->id);
+    WrittenPack write() {
+        string(c_.place->id);
         number_questions();
         write_facts();
         write_questions();
@@ -112,10 +101,40 @@ public:
         write_documents();
         write_nodes();
         write_entitlements();
-        return whole();
+        std::vector<std::uint8_t> bytes = whole();
+        return {std::move(bytes), std::move(overflows_)};
     }
 
 private:
+    // Appends a number to a section, and notes if its field of so many bytes cannot hold it.
+    void put(Section section, std::size_t value, unsigned bytes, const std::string& what) {
+        limit(value, (std::size_t{1} << 8 * bytes) - 1, what);
+        sections_[index_of(section)].number(value, bytes);
+    }
+    void u8(Section section, std::size_t value, const std::string& what) { put(section, value, 1, what); }
+    void u16(Section section, std::size_t value, const std::string& what) { put(section, value, 2, what); }
+
+    void limit(std::size_t value, std::size_t largest, const std::string& what) {
+        if (value > largest) {
+            overflows_.push_back(what + ": " + std::to_string(value) + ", at most " + std::to_string(largest));
+        }
+    }
+
+    // Returns the offset of a string among the strings; each stands there once.
+    std::size_t string(const std::string& text) {
+        Bytes& strings = sections_[index_of(Section::strings)];
+        const auto [it, is_new] = offsets_.try_emplace(text, strings.size());
+        if (is_new) {
+            limit(text.size(), 0xff, "bytes of \"" + text + "\"");
+            strings.number(text.size(), 1);
+            strings.append(text);
+        }
+        return it->second;
+    }
+
+    // Every record that has an id begins with it. Offsets past the end of their field overflow as bytes of all strings.
+    void id(Section section, const std::string& text) { sections_[index_of(section)].number(string(text), 2); }
+
     // Questions of facts in use, in the author's order, and the topics they belong to.
     void number_questions() {
         for (std::size_t i = 0; i < c_.facts.size(); ++i) fact_number_[c_.facts[i]] = i;
@@ -137,34 +156,39 @@ private:
             const FactCells& cells = c_.cut.facts[number];
             const std::size_t count = cells.ids.size();
             const std::size_t named = fact.type == FactType::quantity ? cells.named : 0;
-            s_.facts.u16(s_.strings.offset(fact.id));
-            s_.facts.u8(static_cast<std::size_t>(fact.type));
-            s_.facts.u8(question_of_fact_.at(number));
-            s_.facts.u8(count);
-            s_.facts.u8(named);
-            s_.facts.u16(static_cast<std::size_t>(fact.max));
-            s_.facts.u16(first_cell);
-            s_.facts.u16(first_step);
+            const std::string of_fact = " of the fact \"" + fact.id + "\"";
+            id(Section::facts, fact.id);
+            u8(Section::facts, static_cast<std::size_t>(fact.type), "type" + of_fact);
+            u8(Section::facts, question_of_fact_.at(number), "questions before the one" + of_fact);
+            u8(Section::facts, count, "cells" + of_fact);
+            u8(Section::facts, named, "named values" + of_fact);
+            u16(Section::facts, static_cast<std::size_t>(fact.max), "largest number" + of_fact);
+            u16(Section::facts, first_cell, "cells before those" + of_fact);
+            u16(Section::facts, first_step, "efforts before those" + of_fact);
             first_cell += count;
             first_step += count * count;
             for (std::size_t cell = 0; cell < count; ++cell) {
                 const bool interval = fact.type == FactType::quantity && cell >= named;
-                s_.cell_ids.u16(s_.strings.offset(cells.ids[cell]));
-                s_.cell_froms.u16(interval ? static_cast<std::size_t>(cells.intervals[cell - named].from) : 0);
-                for (std::size_t to = 0; to < count; ++to) s_.efforts.u8(effort_of(fact, cells, cell, to));
+                id(Section::cell_ids, cells.ids[cell]);
+                u16(Section::cell_froms, interval ? static_cast<std::size_t>(cells.intervals[cell - named].from) : 0,
+                    "threshold" + of_fact);
+                for (std::size_t to = 0; to < count; ++to) {
+                    u8(Section::efforts, effort_of(fact, cells, cell, to), "effort" + of_fact);
+                }
             }
-            for (const std::uint8_t weight : weights_of(fact, cells)) s_.weights.u8(weight);
+            for (const std::uint8_t weight : weights_of(fact, cells)) u8(Section::weights, weight, "weight" + of_fact);
         }
     }
 
     void write_questions() {
         const Vocabulary& v = *c_.vocabulary;
         for (const std::size_t number : questions_) {
-            s_.questions.u16(s_.strings.offset(v.questions[number].id));
-            s_.questions.u8(v.questions[number].topic);
-            s_.questions.u8(question_before(number));
+            const std::string of_question = " the question \"" + v.questions[number].id + "\"";
+            id(Section::questions, v.questions[number].id);
+            u8(Section::questions, v.questions[number].topic, "topics before that of" + of_question);
+            u8(Section::questions, question_before(number), "questions before" + of_question);
         }
-        for (const Topic& topic : v.topics) s_.topics.u16(s_.strings.offset(topic.id));
+        for (const Topic& topic : v.topics) id(Section::topics, topic.id);
     }
 
     // The question that this one comes after, or itself: one that no rule uses here holds nothing up.
@@ -179,9 +203,9 @@ private:
         for (const Goal& goal : c_.vocabulary->goals) {
             std::size_t kinds = 0;
             for (const Kind kind : goal.kinds) kinds |= std::size_t{1} << static_cast<unsigned>(kind);
-            s_.goals.u16(s_.strings.offset(goal.id));
-            s_.goals.u8(kinds);
-            s_.goals.u8(0);
+            id(Section::goals, goal.id);
+            u8(Section::goals, kinds, "kinds of the goal \"" + goal.id + "\"");
+            sections_[index_of(Section::goals)].number(0, 1);
         }
     }
 
@@ -194,9 +218,9 @@ private:
                     return text ? parse_date(*text).value_or(0) : 0;
                 };
                 document_number_.try_emplace(id, document_number_.size());
-                s_.documents.u16(s_.strings.offset(id));
-                s_.documents.u32(date(document.effective ? document.effective : document.issued));
-                s_.documents.u32(date(document.ends));
+                this->id(Section::documents, id);
+                put(Section::documents, date(document.effective ? document.effective : document.issued), 4, id);
+                put(Section::documents, date(document.ends), 4, id);
             }
         }
     }
@@ -209,8 +233,8 @@ private:
         const DiagramBuilder::Node& node = c_.builder.node(root);
         std::vector<std::size_t> children;
         for (const NodeId child : node.children) children.push_back(number_node(child));
-        for (const std::size_t child : children) s_.children.u16(child);
-        s_.nodes.u8(fact_number_.at(node.fact));
+        for (const std::size_t child : children) u16(Section::children, child, "nodes");
+        u8(Section::nodes, fact_number_.at(node.fact), "facts");
         const std::size_t number = terminal_count + node_number_.size();
         node_number_.emplace(root, number);
         return number;
@@ -218,24 +242,27 @@ private:
 
     void write_nodes() {
         for (const NodeId root : c_.verdicts) number_node(root);
-        for (const NodeId root : c_.axioms) s_.axioms.u16(number_node(root));
+        for (const NodeId root : c_.axioms) u16(Section::axioms, number_node(root), "nodes");
     }
 
     void write_entitlements() {
         std::size_t first_clause = 0;
         for (std::size_t i = 0; i < c_.entitlements.size(); ++i) {
             const PlacedEntitlement& placed = c_.entitlements[i];
-            s_.entitlements.u16(s_.strings.offset(placed.id));
-            s_.entitlements.u8(static_cast<std::size_t>(placed.entitlement->kind));
-            s_.entitlements.u8(static_cast<std::size_t>(placed.entitlement->certainty));
-            s_.entitlements.u16(number_node(c_.verdicts[i]));
-            s_.entitlements.u16(first_clause);
-            s_.entitlements.u8(placed.entitlement->clauses.size());
-            s_.entitlements.u8(0);
+            const std::string of_entitlement = " of \"" + placed.id + "\"";
+            id(Section::entitlements, placed.id);
+            u8(Section::entitlements, static_cast<std::size_t>(placed.entitlement->kind), "kind" + of_entitlement);
+            u8(Section::entitlements, static_cast<std::size_t>(placed.entitlement->certainty),
+               "certainty" + of_entitlement);
+            u16(Section::entitlements, number_node(c_.verdicts[i]), "nodes");
+            u16(Section::entitlements, first_clause, "clauses cited before those" + of_entitlement);
+            u8(Section::entitlements, placed.entitlement->clauses.size(), "clauses" + of_entitlement);
+            sections_[index_of(Section::entitlements)].number(0, 1);
             for (const ClauseReference& clause : placed.entitlement->clauses) {
-                s_.clauses.u16(s_.strings.offset(clause.clause));
-                s_.clauses.u8(document_number_.at(placed_document(*c_.place, *placed.policy, clause.document)));
-                s_.clauses.u8(0);
+                const std::string document = placed_document(*c_.place, *placed.policy, clause.document);
+                id(Section::clauses, clause.clause);
+                u8(Section::clauses, document_number_.at(document), "documents before \"" + document + "\"");
+                sections_[index_of(Section::clauses)].number(0, 1);
                 ++first_clause;
             }
         }
@@ -243,32 +270,27 @@ private:
 
     std::vector<std::uint8_t> whole() {
         Bytes body;
-        for (const std::size_t count :
-             {s_.cell_ids.size() / 2, s_.facts.size() / fact_bytes, s_.questions.size() / question_bytes,
-              s_.topics.size() / topic_bytes, s_.goals.size() / goal_bytes, s_.documents.size() / document_bytes,
-              s_.clauses.size() / clause_bytes, s_.entitlements.size() / entitlement_bytes, s_.axioms.size() / 2,
-              s_.children.size() / 2, s_.nodes.size(), s_.efforts.size(), s_.strings.bytes().size()}) {
-            body.u16(count);
+        for (std::size_t i = 0; i < section_count; ++i) {
+            if (!is_counted(i)) continue;
+            const std::size_t records = sections_[i].size() / pack_sections[i].record_bytes;
+            limit(records, 0xffff, section_names[i]);
+            body.number(records, 2);
         }
-        const Bytes* const sections[] = {&s_.cell_ids,     &s_.cell_froms, &s_.facts,          &s_.questions,
-                                         &s_.topics,       &s_.goals,      &s_.documents,      &s_.clauses,
-                                         &s_.entitlements, &s_.axioms,     &s_.children,       &s_.nodes,
-                                         &s_.weights,      &s_.efforts,    &s_.strings.bytes()};
-        for (const Bytes* const section : sections) {
-            body.append(*section);
-        }
+        for (const Bytes& section : sections_) body.append(section);
         Bytes file;
-        for (const std::uint8_t byte : pack_magic) file.u8(byte);
-        file.u16(pack_version);
-        file.u16(0);
-        file.u32(pack_counts_at + body.size());
-        file.u32(crc32(body.all().data(), body.size()));
+        for (const std::uint8_t byte : pack_magic) file.number(byte, 1);
+        file.number(pack_version, 2);
+        file.number(0, 2);
+        file.number(pack_counts_at + body.size(), 4);
+        file.number(crc32(body.all().data(), body.size()), 4);
         file.append(body);
         return file.all();
     }
 
     const Compiled& c_;
-    Sections s_;
+    std::array<Bytes, section_count> sections_;
+    std::map<std::string, std::size_t> offsets_;
+    std::vector<std::string> overflows_;
     std::vector<std::size_t> questions_;
     std::map<std::size_t, std::size_t> fact_number_, question_of_fact_;
     std::map<std::string, std::size_t> document_number_;
@@ -277,6 +299,6 @@ private:
 
 }  // namespace
 
-std::vector<std::uint8_t> write_pack(const Compiled& compiled) { return PackWriter(compiled).write(); }
+WrittenPack write_pack(const Compiled& compiled) { return PackWriter(compiled).write(); }
 
 }  // namespace huji

@@ -2,13 +2,20 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "author/compile/compile.hpp"
 
 namespace huji {
 
-/// Returns the bytes of the pack. The compilation must have reported no error.
-std::vector<std::uint8_t> write_pack(const Compiled& compiled);
+struct WrittenPack {
+    std::vector<std::uint8_t> bytes;
+    std::vector<std::string>
+        overflows;  ///< what its fields cannot hold, each with the limit; then the bytes are useless
+};
+
+/// Returns the pack. The compilation must have reported no error.
+WrittenPack write_pack(const Compiled& compiled);
 
 }  // namespace huji

@@ -121,7 +121,7 @@ std::string ConditionWords::statement(std::size_t fact, CellSet cells) const {
     if (asked.type == FactType::flag && words.size() == 1) return words.front();
     const std::string name = this->fact(fact) + say(labels().colon);
     const CellSet others = every & ~cells;
-    if (words.size() > 1 && is_single(others)) {
+    if (words.size() > 1 && std::has_single_bit(others)) {
         return name + put(say(labels().any_but), "{what}", quoted(this->cells(fact, others).front()));
     }
     return name + one_of(words);
