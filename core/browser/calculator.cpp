@@ -9,9 +9,9 @@
 #include "engine/assessment.hpp"
 #include "engine/date.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/pack.hpp"
 #include "engine/receipt.hpp"
-#include "engine/remedy.hpp"
 
 namespace huji {
 namespace {
@@ -56,49 +56,54 @@ public:
     }
 
     [[nodiscard]] std::string next(const std::string& goal, const std::string& date) const {
-        const auto day = parse_date(date);
-        if (!day) return bad_date;
-        const auto kinds = kinds_of_goal(pack_, goal);
-        if (!kinds) return unknown_goal;
-        const Assessment assessment = huji::assess(pack_, answers_, *day);
-        return question_json(pack_, next_question(pack_, answers_, assessment, *kinds));
+        return about_goal(goal, date, [&](const std::optional<Inquiry>& inquiry, std::uint8_t kinds) {
+            return question_json(pack_, inquiry ? next_question(*inquiry, kinds) : std::nullopt);
+        });
     }
 
     [[nodiscard]] std::string open(const std::string& goal, const std::string& date) const {
-        const auto day = parse_date(date);
-        if (!day) return bad_date;
-        const auto kinds = kinds_of_goal(pack_, goal);
-        if (!kinds) return unknown_goal;
-        const Assessment assessment = huji::assess(pack_, answers_, *day);
-        return questions_json(pack_, open_questions(pack_, answers_, assessment, *kinds));
+        return about_goal(goal, date, [&](const std::optional<Inquiry>& inquiry, std::uint8_t kinds) {
+            return inquiry ? questions_json(pack_, open_questions(*inquiry, kinds)) : "[]";
+        });
     }
 
     [[nodiscard]] std::string assess(const std::string& date) const {
         const auto day = parse_date(date);
-        return day ? receipt(pack_, answers_, *day, all_kinds) : bad_date;
+        return day ? result_json(pack_, answers_, *day, all_kinds) : bad_date;
     }
 
     [[nodiscard]] std::string explain(const std::string& entitlement, const std::string& date) const {
-        return about(entitlement, date, [&](const Assessment& assessment, std::size_t index) {
-            return explanation_json(pack_, answers_, assessment, index);
+        return about_entitlement(entitlement, date, [&](const Inquiry& inquiry, std::size_t index) {
+            return explanation_json(inquiry, index);
         });
     }
 
     [[nodiscard]] std::string remedy(const std::string& entitlement, const std::string& date) const {
-        return about(entitlement, date, [&](const Assessment& assessment, std::size_t index) {
-            return remedy_json(pack_, huji::remedy(pack_, answers_, assessment, index));
+        return about_entitlement(entitlement, date, [&](const Inquiry& inquiry, std::size_t index) {
+            return remedy_json(pack_, inquiry.remedy(index));
         });
     }
 
 private:
+    // Contradictory answers are an inquiry that is not there.
     template <class Say>
-    [[nodiscard]] std::string about(const std::string& entitlement, const std::string& date, Say say) const {
+    [[nodiscard]] std::string about_goal(const std::string& goal, const std::string& date, Say say) const {
         const auto day = parse_date(date);
         if (!day) return bad_date;
-        const Assessment assessment = huji::assess(pack_, answers_, *day);
-        if (!assessment.consistent) return contradictory;
+        const auto kinds = kinds_of_goal(pack_, goal);
+        if (!kinds) return unknown_goal;
+        return say(Inquiry::of(pack_, answers_, huji::assess(pack_, answers_, *day)), *kinds);
+    }
+
+    template <class Say>
+    [[nodiscard]] std::string about_entitlement(const std::string& entitlement, const std::string& date,
+                                                Say say) const {
+        const auto day = parse_date(date);
+        if (!day) return bad_date;
+        const auto inquiry = Inquiry::of(pack_, answers_, huji::assess(pack_, answers_, *day));
+        if (!inquiry) return contradictory;
         for (std::size_t i = 0; i < pack_.entitlements().size(); ++i) {
-            if (pack_.entitlements()[i].id == entitlement) return say(assessment, i);
+            if (pack_.entitlements()[i].id == entitlement) return say(*inquiry, i);
         }
         return unknown_entitlement;
     }

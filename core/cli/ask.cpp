@@ -9,7 +9,9 @@
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/result_words.hpp"
+#include "engine/bits.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/receipt.hpp"
 
 namespace huji {
@@ -61,15 +63,23 @@ public:
     }
 
 private:
+    /// Enters the answers of a step; returns whether the engine took them all.
+    bool enter(const Step& step, Answers& answers) const {
+        return std::all_of(step.answers.begin(), step.answers.end(), [&](const auto& said) {
+            return answers.answer(pack_, said.first, said.second) == AnswerError::none;
+        });
+    }
+
+    /// Returns the answers of all steps: each was accepted before it became one.
     [[nodiscard]] Answers answers() const {
         Answers answers(pack_);
-        for (const Step& step : steps_) {
-            for (const auto& [fact, value] : step.answers) answers.answer(pack_, fact, value);
-        }
+        for (const Step& step : steps_) static_cast<void>(enter(step, answers));
         return answers;
     }
 
-    [[nodiscard]] OrderedJson result() const { return OrderedJson::parse(receipt(pack_, answers(), date_, kinds_)); }
+    [[nodiscard]] OrderedJson result() const {
+        return OrderedJson::parse(result_json(pack_, answers(), date_, kinds_));
+    }
 
     void print_results() const {
         out_ << '\n';
@@ -103,9 +113,9 @@ private:
     /// Asks one question; returns whether to go on.
     bool ask_next() {
         const Answers known = answers();
-        const Assessment assessment = assess(pack_, known, date_);
-        if (!assessment.consistent) return take_back_clash();
-        const std::optional<OpenQuestion> open = next_question(pack_, known, assessment, kinds_);
+        const std::optional<Inquiry> inquiry = Inquiry::of(pack_, known, assess(pack_, known, date_));
+        if (!inquiry) return take_back_clash();
+        const std::optional<OpenQuestion> open = next_question(*inquiry, kinds_);
         if (!open) {
             out_ << "\nNo other answer can change anything now.\n";
             return false;
@@ -124,9 +134,7 @@ private:
 
     [[nodiscard]] std::vector<std::string> facts_of(const OpenQuestion& open) const {
         std::vector<std::string> facts;
-        for (std::size_t i = 0; i < pack_.facts().size(); ++i) {
-            if ((open.facts >> i & 1U) != 0) facts.emplace_back(pack_.facts()[i].id);
-        }
+        for (const unsigned fact : bits(open.facts)) facts.emplace_back(pack_.facts()[fact].id);
         return facts;
     }
 
@@ -163,8 +171,11 @@ private:
             case Reply::Kind::not_sure: steps_.push_back(not_sure(facts)); return true;
             case Reply::Kind::numbers:
                 if (const auto step = step_of(reply.numbers, facts)) {
-                    steps_.push_back(*step);
-                    return true;
+                    Answers known = answers();
+                    if (enter(*step, known)) {
+                        steps_.push_back(*step);
+                        return true;
+                    }
                 }
                 [[fallthrough]];
             case Reply::Kind::unreadable: out_ << "This cannot be read as an answer.\n"; return true;

@@ -21,7 +21,7 @@ ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& 
     if (place == nullptr) return exit_unreadable;
     const std::optional<Answers> answers = read_citizen(options, *place, in, out, err);
     if (!answers) return exit_unreadable;
-    const std::string result = receipt(place->pack, *answers, options.date, all_kinds);
+    const std::string result = result_json(place->pack, *answers, options.date, all_kinds);
     const auto json = nlohmann::ordered_json::parse(result);
     if (options.json) {
         out << result << '\n';

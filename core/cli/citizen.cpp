@@ -28,9 +28,16 @@ void print_refusal(const Diagnostics& diagnostics, const Options& options, std::
     }
 }
 
-void enter(const AnswersFile& file, const Pack& pack, Answers& answers) {
-    // Every value was checked against the same cells that stand in the pack, so the engine takes it.
-    for (const Answer& answer : file.answers) answers.answer(pack, answer.fact, answer.value);
+/// Enters the answers; returns whether the engine took them all, and says which it refused.
+bool enter(const AnswersFile& file, const Pack& pack, Answers& answers, std::ostream& err) {
+    for (const Answer& answer : file.answers) {
+        const AnswerError error = answers.answer(pack, answer.fact, answer.value);
+        if (error == AnswerError::none) continue;
+        err << "huji: the engine refuses " << answer.value << " for \"" << answer.fact << "\": " << name(error)
+            << ".\n";
+        return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -45,7 +52,7 @@ std::optional<Answers> read_citizen(const Options& options, const LoadedPlace& p
     }
     for (const std::string& fact : file.unused) err << "huji: no rule here depends on \"" << fact << "\"; left out.\n";
     Answers answers(place.pack);
-    enter(file, place.pack, answers);
+    if (!enter(file, place.pack, answers, err)) return std::nullopt;
     return answers;
 }
 

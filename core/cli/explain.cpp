@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/assessment.hpp"
+#include "engine/bits.hpp"
 #include "engine/reason.hpp"
 #include "engine/receipt.hpp"
 
@@ -51,7 +52,7 @@ public:
                             {"date", to_text(options_.date)}, {"pack", place_.pack.sha256()},
                             {"lang", tag(options_.language)}, {"consistent", consistent()}};
         if (!consistent()) {
-            json["clash"] = fact_ids(clash_facts());
+            json["clash"] = fact_ids(conflicting_facts());
             return json;
         }
         json["title"] = words_.say(entitlement.title);
@@ -70,7 +71,7 @@ public:
 
     void print(std::ostream& out) {
         if (!consistent()) {
-            out << put(say(labels().clash), "{what}", listed_facts(clash_facts())) << '\n';
+            out << put(say(labels().clash), "{what}", listed_facts(conflicting_facts())) << '\n';
             return;
         }
         const Entitlement& entitlement = *placed_.entitlement;
@@ -100,12 +101,10 @@ private:
         return builder.condition(placed_.entitlement->when) != builder.condition(placed_.entitlement->may);
     }
 
-    [[nodiscard]] std::vector<std::size_t> clash_facts() const {
-        const FactSet set = clash(place_.pack, answers_, assessment_);
+    [[nodiscard]] std::vector<std::size_t> conflicting_facts() const {
+        const FactSet set = minimal_conflict(place_.pack, answers_, assessment_);
         std::vector<std::size_t> facts;
-        for (std::size_t i = 0; i < place_.compiled->facts.size(); ++i) {
-            if ((set >> i & 1) != 0) facts.push_back(place_.compiled->facts[i]);
-        }
+        for (const unsigned fact : bits(set)) facts.push_back(place_.compiled->facts[fact]);
         return facts;
     }
 

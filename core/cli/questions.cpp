@@ -3,7 +3,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "author/audit/economy.hpp"
+#include "author/audit/question_cost.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/dialogue.hpp"
@@ -22,48 +22,47 @@ std::string decimal(double number) {
 }
 
 OrderedJson best_json(const Count& best) {
-    const bool exact = best.certitude == Certitude::exact;
+    const bool exact = best.estimate == Estimate::exact;
     OrderedJson json{{"mean", rounded(best.mean)}, {"is", exact ? "exact" : "lower_bound"}};
     if (exact) json["worst"] = best.worst;
     return json;
 }
 
-OrderedJson economy_json(const std::string& goal, const Economy& economy) {
-    const bool exact = economy.asked.certitude == Certitude::exact;
-    return {
-        {"goal", goal},
-        {"form", economy.form},
-        {"asked",
-         {{"mean", rounded(economy.asked.mean)}, {"is", exact ? "exact" : "sampled"}, {"worst", economy.asked.worst}}},
-        {"best", best_json(economy.best)},
-        {"best_in_sequence", best_json(economy.best_in_sequence)}};
+OrderedJson economy_json(const std::string& goal, const QuestionCost& cost) {
+    const bool exact = cost.asked.estimate == Estimate::exact;
+    return {{"goal", goal},
+            {"form", cost.form},
+            {"asked",
+             {{"mean", rounded(cost.asked.mean)}, {"is", exact ? "exact" : "sampled"}, {"worst", cost.asked.worst}}},
+            {"best", best_json(cost.best)},
+            {"best_in_sequence", best_json(cost.best_in_sequence)}};
 }
 
 std::string percent(double part, double whole) { return std::to_string(std::lround(100 * part / whole)) + "%"; }
 
-void print_best(const std::string& order, const Count& best, const Economy& economy, std::ostream& out) {
+void print_best(const std::string& order, const Count& best, const QuestionCost& cost, std::ostream& out) {
     out << "   " << order << ": ";
-    if (best.certitude == Certitude::exact) {
+    if (best.estimate == Estimate::exact) {
         out << decimal(best.mean) << " on average, " << best.worst << " at worst";
     } else {
         out << "not below " << decimal(best.mean) << " on average (each topic at its best, all others known)";
     }
-    out << ", " << percent(best.mean, static_cast<double>(economy.form)) << " of the form";
-    if (best.mean > 0) out << "; ours asks " << percent(economy.asked.mean - best.mean, best.mean) << " more";
+    out << ", " << percent(best.mean, static_cast<double>(cost.form)) << " of the form";
+    if (best.mean > 0) out << "; ours asks " << percent(cost.asked.mean - best.mean, best.mean) << " more";
     out << '\n';
 }
 
-void print_economy(const std::string& goal, const Economy& economy, std::ostream& out) {
-    const Count& asked = economy.asked;
-    if (economy.form == 0) {
+void print_economy(const std::string& goal, const QuestionCost& cost, std::ostream& out) {
+    const Count& asked = cost.asked;
+    if (cost.form == 0) {
         out << goal << ": no questions\n";
         return;
     }
     out << goal << ": " << decimal(asked.mean) << " questions on average, " << asked.worst << " at worst"
-        << (asked.certitude == Certitude::exact ? "" : " (of citizens drawn)") << "; a form has " << economy.form
-        << ", of which these are " << percent(asked.mean, static_cast<double>(economy.form)) << '\n';
-    print_best("best order inside topics", economy.best, economy, out);
-    print_best("best that keeps \"after\"", economy.best_in_sequence, economy, out);
+        << (asked.estimate == Estimate::exact ? "" : " (of citizens drawn)") << "; a form has " << cost.form
+        << ", of which these are " << percent(asked.mean, static_cast<double>(cost.form)) << '\n';
+    print_best("best order inside topics", cost.best, cost, out);
+    print_best("best that keeps \"after\"", cost.best_in_sequence, cost, out);
 }
 
 }  // namespace
@@ -82,9 +81,9 @@ ExitCode count_questions(const Options& options, std::ostream& out, std::ostream
     OrderedJson goals = OrderedJson::array();
     for (const Pack::Goal& goal : place->pack.goals()) {
         if (!options.goal.empty() && goal.id != options.goal) continue;
-        const Economy economy = economy_of(place->pack, goal.kinds, options.date);
-        if (!options.json) print_economy(std::string(goal.id), economy, out);
-        goals.push_back(economy_json(std::string(goal.id), economy));
+        const QuestionCost cost = question_cost(place->pack, goal.kinds, options.date);
+        if (!options.json) print_economy(std::string(goal.id), cost, out);
+        goals.push_back(economy_json(std::string(goal.id), cost));
     }
     if (options.json) {
         out << OrderedJson{{"city", options.place}, {"date", to_text(options.date)}, {"goals", std::move(goals)}}.dump(

@@ -85,7 +85,7 @@ AnswerError Answers::answer(const Pack& pack, std::string_view fact, std::string
     const AnswerError error = cell_of(pack, pack.facts()[*index], value, cells);
     if (error != AnswerError::none) return error;
     cells_[*index] = cells;
-    asked_ |= one_fact(static_cast<FactIndex>(*index));
+    answered_ |= one_fact(static_cast<FactIndex>(*index));
     return AnswerError::none;
 }
 
@@ -93,7 +93,7 @@ AnswerError Answers::forget(const Pack& pack, std::string_view fact) {
     const auto index = find_fact(pack, fact);
     if (!index) return AnswerError::unknown_fact;
     cells_[*index] = all_cells(pack.facts()[*index].cell_count);
-    asked_ &= ~one_fact(static_cast<FactIndex>(*index));
+    answered_ &= ~one_fact(static_cast<FactIndex>(*index));
     return AnswerError::none;
 }
 

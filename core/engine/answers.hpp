@@ -22,24 +22,32 @@ std::string_view name(AnswerError error);
 
 class Answers {
 public:
+    /// No answers yet to the facts of this pack. Wherever answers and a pack come together, it must be the one they
+    /// were made for, still loaded with the same bytes.
     explicit Answers(const Pack& pack);
 
     /// Sets the answer to one fact, in place of an earlier one: an option, `true` or `false`, a whole number, a cell's
-    /// id, or `null` for "not sure".
-    AnswerError answer(const Pack& pack, std::string_view fact, std::string_view value);
+    /// id, or `null` for "not sure". An error leaves the answers as they are.
+    [[nodiscard]] AnswerError answer(const Pack& pack, std::string_view fact, std::string_view value);
 
-    /// Takes the answer to one fact back.
-    AnswerError forget(const Pack& pack, std::string_view fact);
+    /// Sets the answer to one fact to one of its cells, both given by their index in the pack.
+    void answer_cell(FactIndex fact, CellIndex cell) {
+        cells_[fact] = one_cell(cell);
+        answered_ |= one_fact(fact);
+    }
 
-    /// Returns the cells still possible.
+    /// Takes the answer to one fact back; unknown_fact if the pack has no such fact, no error if it was not answered.
+    [[nodiscard]] AnswerError forget(const Pack& pack, std::string_view fact);
+
+    /// Returns the cells still possible of each fact, in the order of Pack::facts; valid as long as the answers.
     [[nodiscard]] const CellSets& cells() const { return cells_; }
 
     /// Returns the facts answered, also with "not sure": they are not asked again.
-    [[nodiscard]] FactSet asked() const { return asked_; }
+    [[nodiscard]] FactSet answered() const { return answered_; }
 
 private:
     CellSets cells_;
-    FactSet asked_ = 0;
+    FactSet answered_ = 0;
 };
 
 }  // namespace huji

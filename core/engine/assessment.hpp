@@ -20,8 +20,8 @@ struct Assessment {
 /// effect counts from its issue; one that states neither has no lower limit.
 bool in_force(const Pack& pack, const Pack::Entitlement& entitlement, Date date);
 
-/// Returns the verdicts; exact: a verdict is given if and only if all completions of the answers that no axiom excludes
-/// share it.
+/// Returns the verdicts of answers to this pack; exact: a verdict is given if and only if all completions of the
+/// answers that no axiom excludes share it.
 Assessment assess(const Pack& pack, const Answers& answers, Date date);
 
 }  // namespace huji

@@ -1,7 +1,9 @@
 #include "engine/dialogue.hpp"
 
 #include <algorithm>
+#include <bit>
 
+#include "engine/bits.hpp"
 #include "engine/relevance.hpp"
 
 namespace huji {
@@ -9,12 +11,12 @@ namespace {
 
 using Roots = std::vector<NodeIndex>;
 
-Roots open_roots(const Pack& pack, const Assessment& assessment, std::uint8_t kinds) {
+Roots open_roots(const Inquiry& inquiry, std::uint8_t kinds) {
     Roots roots;
-    for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
-        const Pack::Entitlement& entitlement = pack.entitlements()[i];
+    for (std::size_t i = 0; i < inquiry.pack().entitlements().size(); ++i) {
+        const Pack::Entitlement& entitlement = inquiry.pack().entitlements()[i];
         const bool wanted = (kinds >> static_cast<unsigned>(entitlement.kind) & 1) != 0;
-        if (wanted && assessment.verdicts[i] == Verdict::undetermined) roots.push_back(entitlement.root);
+        if (wanted && inquiry.verdict(i) == Verdict::undetermined) roots.push_back(entitlement.root);
     }
     return roots;
 }
@@ -27,58 +29,52 @@ FactSet facts_of_some(const Diagram& diagram, const Roots& roots) {
 
 class Dialogue {
 public:
-    Dialogue(const Pack& pack, const Answers& answers, const Assessment& assessment, std::uint8_t kinds)
-        : pack_(pack),
-          answers_(answers),
-          reached_(assessment.reached),
-          roots_(open_roots(pack, assessment, kinds)),
-          support_(facts_of_some(pack.diagram(), roots_)),
-          relevance_(pack.diagram(), answers.cells(), reached_),
-          facts_(pack.questions().size(), 0) {
-        for (std::size_t i = 0; i < pack.facts().size(); ++i) {
-            facts_[pack.facts()[i].question] |= one_fact(static_cast<FactIndex>(i));
-        }
+    Dialogue(const Inquiry& inquiry, std::uint8_t kinds)
+        : pack_(inquiry.pack()),
+          answers_(inquiry.answers()),
+          reached_(inquiry.assessment().reached),
+          roots_(open_roots(inquiry, kinds)),
+          support_(facts_of_some(pack_.diagram(), roots_)),
+          relevance_(pack_.diagram(), answers_.cells(), reached_),
+          facts_(pack_.questions().size(), 0) {
+        for (unsigned i = 0; i < pack_.facts().size(); ++i) facts_[pack_.facts()[i].question] |= one_fact(i);
     }
 
     // The facts of a question still worth asking; none when it can change nothing.
     FactSet worth_asking(std::uint8_t question) {
-        const FactSet unasked = facts_[question] & ~answers_.asked() & support_;
+        const FactSet unasked = facts_[question] & ~answers_.answered() & support_;
         if (unasked == 0 || !relevant(unasked)) return 0;
-        if ((unasked & (unasked - 1)) == 0) return unasked;
+        if (std::has_single_bit(unasked)) return unasked;
         FactSet each = 0;
-        for (FactSet left = unasked; left != 0; left &= left - 1) {
-            const FactSet fact = left & (~left + 1);
-            if (relevant(fact)) each |= fact;
+        for (const unsigned fact : bits(unasked)) {
+            if (relevant(one_fact(fact))) each |= one_fact(fact);
         }
-        return each != 0 ? each : together(unasked);
+        return each != 0 ? each : minimal_joint_set(unasked);
     }
 
     // Where axioms tie facts so tightly that no question can change anything by itself (a holds exactly when b does),
     // asking either still narrows a verdict; where not even that, the answers to several together may. Without this the
     // conversation would end with a verdict that answers could decide. What hangs on a "not sure" alone stays open: no
     // question is asked to get round it.
-    FactSet tied() {
-        const FactSet unasked = support_ & ~answers_.asked();
+    FactSet jointly_relevant() {
+        const FactSet unasked = support_ & ~answers_.answered();
         FactSet facts = 0;
         for (const NodeIndex root : roots_) {
             if (!decidable(root)) continue;
-            for (FactSet left = unasked; left != 0; left &= left - 1) {
-                const auto fact = static_cast<FactIndex>(std::countr_zero(left));
+            for (const unsigned fact : bits(unasked)) {
                 if (narrows(root, fact)) facts |= one_fact(fact);
             }
         }
         if (facts != 0 || !relevant(unasked)) return facts;
-        return together(unasked);
+        return minimal_joint_set(unasked);
     }
 
     [[nodiscard]] FactSet facts(std::uint8_t question) const { return facts_[question]; }
 
     // How many verdicts the answers to these facts decide on average, fact by fact, in 1/65536.
-    std::uint64_t gain(FactSet facts) {
+    std::uint64_t expected_decided(FactSet facts) {
         std::uint64_t total = 0;
-        for (FactSet left = facts; left != 0; left &= left - 1) {
-            total += gain_of(static_cast<FactIndex>(std::countr_zero(left)));
-        }
+        for (const unsigned fact : bits(facts)) total += expected_decided_by(fact);
         return total;
     }
 
@@ -86,10 +82,9 @@ public:
 
 private:
     // Flags that matter only together are asked together, without those that add nothing.
-    FactSet together(FactSet facts) {
-        for (FactSet left = facts; left != 0; left &= left - 1) {
-            const FactSet fact = left & (~left + 1);
-            if (relevant(facts & ~fact)) facts &= ~fact;
+    FactSet minimal_joint_set(FactSet facts) {
+        for (const unsigned fact : bits(facts)) {
+            if (relevant(facts & ~one_fact(fact))) facts &= ~one_fact(fact);
         }
         return facts;
     }
@@ -101,26 +96,25 @@ private:
         return false;
     }
 
-    // Whether what is not asked yet can decide the verdict, all that is asked being left as it is.
+    // Whether the unanswered facts alone can still decide the verdict.
     bool decidable(NodeIndex root) {
-        return relevance_.relevant(root, pack_.diagram().support(root) & ~answers_.asked());
+        return relevance_.relevant(root, pack_.diagram().support(root) & ~answers_.answered());
     }
 
-    bool narrows(NodeIndex root, FactIndex fact) {
-        for (CellSet left = answers_.cells()[fact]; left != 0; left &= left - 1) {
+    bool narrows(NodeIndex root, unsigned fact) {
+        for (const unsigned cell : bits(answers_.cells()[fact])) {
             memo_.begin(pack_.diagram().size());
-            const TerminalSet reached = reached_if(root, fact, first_cell(left)) & real_terminals;
+            const TerminalSet reached = reached_if(root, fact, cell) & real_terminals;
             if (reached != 0 && reached != (reached_[root] & real_terminals)) return true;
         }
         return false;
     }
 
-    std::uint64_t gain_of(FactIndex index) {
+    std::uint64_t expected_decided_by(unsigned index) {
         const Pack::Fact& fact = pack_.facts()[index];
         std::uint64_t decided = 0;
         std::uint64_t weights = 0;
-        for (CellSet left = answers_.cells()[index]; left != 0; left &= left - 1) {
-            const unsigned cell = first_cell(left);
+        for (const unsigned cell : bits(answers_.cells()[index])) {
             const std::optional<unsigned> here = decided_by(index, cell);
             if (!here) continue;
             const std::uint64_t weight = pack_.weight(fact, cell);
@@ -131,27 +125,27 @@ private:
     }
 
     // Nothing where axioms exclude the cell: nobody can answer it.
-    std::optional<unsigned> decided_by(FactIndex fact, unsigned cell) {
+    std::optional<unsigned> decided_by(unsigned fact, unsigned cell) {
         unsigned decided = 0;
         memo_.begin(pack_.diagram().size());
         for (const NodeIndex root : roots_) {
             if ((pack_.diagram().support(root) & one_fact(fact)) == 0) continue;
             const TerminalSet reached = reached_if(root, fact, cell) & real_terminals;
             if (reached == 0) return std::nullopt;
-            if ((reached & (reached - 1)) == 0) ++decided;
+            if (std::has_single_bit(reached)) ++decided;
         }
         return decided;
     }
 
     // The leaves reachable if one fact were in one cell; only nodes above that fact are walked.
-    TerminalSet reached_if(NodeIndex node, FactIndex fact, unsigned cell) {
+    TerminalSet reached_if(NodeIndex node, unsigned fact, unsigned cell) {
         const Diagram& diagram = pack_.diagram();
         if ((diagram.support(node) & one_fact(fact)) == 0) return reached_[node];
         if (diagram.level(node) == fact) return reached_[diagram.child(node, cell)];
         if (memo_.has(node)) return memo_.get(node);
         TerminalSet set = 0;
-        for (CellSet left = answers_.cells()[diagram.fact(node)]; left != 0; left &= left - 1) {
-            set |= reached_if(diagram.child(node, first_cell(left)), fact, cell);
+        for (const unsigned here : bits(answers_.cells()[diagram.fact(node)])) {
+            set |= reached_if(diagram.child(node, here), fact, cell);
         }
         return memo_.put(node, set);
     }
@@ -166,13 +160,6 @@ private:
     NodeMemo<TerminalSet> memo_;
 };
 
-// Whether the author wants another question of this topic, still open, asked before this one.
-bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<OpenQuestion>& open) {
-    const std::uint8_t after = pack.questions()[question.question].after;
-    return after != question.question &&
-           std::any_of(open.begin(), open.end(), [&](const OpenQuestion& other) { return other.question == after; });
-}
-
 // The questions, of one topic or of all, that can change something by themselves.
 std::vector<OpenQuestion> questions_worth_asking(const Pack& pack, Dialogue& dialogue,
                                                  std::optional<unsigned> topic = std::nullopt) {
@@ -186,25 +173,25 @@ std::vector<OpenQuestion> questions_worth_asking(const Pack& pack, Dialogue& dia
 }
 
 // Only when no question can change anything by itself but a verdict is open.
-std::vector<OpenQuestion> tied_questions(const Pack& pack, Dialogue& dialogue) {
+std::vector<OpenQuestion> joint_questions(const Pack& pack, Dialogue& dialogue) {
     std::vector<OpenQuestion> open;
-    const FactSet tied = dialogue.tied();
+    const FactSet joint = dialogue.jointly_relevant();
     for (std::size_t i = 0; i < pack.questions().size(); ++i) {
         const auto question = static_cast<std::uint8_t>(i);
-        if (const FactSet facts = dialogue.facts(question) & tied; facts != 0) open.push_back({question, facts});
+        if (const FactSet facts = dialogue.facts(question) & joint; facts != 0) open.push_back({question, facts});
     }
     return open;
 }
 
 // Of the questions of one topic that need not wait; ties keep the author's order.
-OpenQuestion most_gaining(const Pack& pack, const std::vector<OpenQuestion>& open, Dialogue& dialogue) {
+OpenQuestion most_deciding(const Pack& pack, const std::vector<OpenQuestion>& open, Dialogue& dialogue) {
     if (open.size() == 1) return open.front();
     const OpenQuestion* best = nullptr;
-    std::uint64_t best_gain = 0;
+    std::uint64_t best_decided = 0;
     for (const OpenQuestion& question : open) {
         if (waits(pack, question, open)) continue;
-        const std::uint64_t gain = dialogue.gain(question.facts);
-        if (best == nullptr || gain > best_gain) best = &question, best_gain = gain;
+        const std::uint64_t decided = dialogue.expected_decided(question.facts);
+        if (best == nullptr || decided > best_decided) best = &question, best_decided = decided;
     }
     return *best;
 }
@@ -218,41 +205,38 @@ std::optional<std::uint8_t> kinds_of_goal(const Pack& pack, std::string_view goa
     return std::nullopt;
 }
 
-std::vector<OpenQuestion> open_questions(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                                         std::uint8_t kinds) {
-    Dialogue dialogue(pack, answers, assessment, kinds);
+std::vector<OpenQuestion> open_questions(const Inquiry& inquiry, std::uint8_t kinds) {
+    Dialogue dialogue(inquiry, kinds);
     if (!dialogue.has_open_verdict()) return {};
-    std::vector<OpenQuestion> open = questions_worth_asking(pack, dialogue);
-    return open.empty() ? tied_questions(pack, dialogue) : open;
+    std::vector<OpenQuestion> open = questions_worth_asking(inquiry.pack(), dialogue);
+    return open.empty() ? joint_questions(inquiry.pack(), dialogue) : open;
 }
 
-std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                                          std::uint8_t kinds) {
-    Dialogue dialogue(pack, answers, assessment, kinds);
+std::vector<OpenQuestion> of_first_topic(const Pack& pack, std::vector<OpenQuestion> open) {
+    unsigned first = pack.topic_count();
+    const auto topic = [&](const OpenQuestion& q) { return unsigned{pack.questions()[q.question].topic}; };
+    for (const OpenQuestion& q : open) first = std::min(first, topic(q));
+    std::erase_if(open, [&](const OpenQuestion& q) { return topic(q) != first; });
+    return open;
+}
+
+bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<OpenQuestion>& open) {
+    const std::uint8_t after = pack.questions()[question.question].after;
+    return after != question.question &&
+           std::any_of(open.begin(), open.end(), [&](const OpenQuestion& other) { return other.question == after; });
+}
+
+std::optional<OpenQuestion> next_question(const Inquiry& inquiry, std::uint8_t kinds) {
+    const Pack& pack = inquiry.pack();
+    Dialogue dialogue(inquiry, kinds);
     if (!dialogue.has_open_verdict()) return std::nullopt;
     for (unsigned topic = 0; topic < pack.topic_count(); ++topic) {
         const std::vector<OpenQuestion> open = questions_worth_asking(pack, dialogue, topic);
-        if (!open.empty()) return most_gaining(pack, open, dialogue);
+        if (!open.empty()) return most_deciding(pack, open, dialogue);
     }
-    std::vector<OpenQuestion> tied = tied_questions(pack, dialogue);
-    unsigned first_topic = pack.topic_count();
-    for (const OpenQuestion& q : tied)
-        first_topic = std::min<unsigned>(first_topic, pack.questions()[q.question].topic);
-    std::erase_if(tied, [&](const OpenQuestion& q) { return pack.questions()[q.question].topic != first_topic; });
-    if (tied.empty()) return std::nullopt;
-    return most_gaining(pack, tied, dialogue);
-}
-
-FactSet missing_facts(const Pack& pack, const Answers& answers, const Assessment& assessment, std::size_t entitlement) {
-    if (assessment.verdicts[entitlement] != Verdict::undetermined) return 0;
-    const NodeIndex root = pack.entitlements()[entitlement].root;
-    Relevance relevance(pack.diagram(), answers.cells(), assessment.reached);
-    FactSet missing = 0;
-    for (FactSet left = pack.diagram().support(root); left != 0; left &= left - 1) {
-        const FactSet fact = left & (~left + 1);
-        if (relevance.relevant(root, fact)) missing |= fact;
-    }
-    return missing;
+    const std::vector<OpenQuestion> joint = of_first_topic(pack, joint_questions(pack, dialogue));
+    if (joint.empty()) return std::nullopt;
+    return most_deciding(pack, joint, dialogue);
 }
 
 }  // namespace huji

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "engine/answers.hpp"
-#include "engine/assessment.hpp"
+#include "engine/diagram.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/pack.hpp"
 
 namespace huji {
@@ -19,19 +19,20 @@ struct OpenQuestion {
 /// Returns the kinds of entitlement a goal is about, nothing for an unknown goal.
 std::optional<std::uint8_t> kinds_of_goal(const Pack& pack, std::string_view goal);
 
-/// Returns every question, in the author's order, that is not asked yet and can still change the verdict of an
+/// Returns every question, in the author's order, that is not answered yet and can still change the verdict of an
 /// entitlement of these kinds that is in force. Where axioms tie facts so that no question can by itself, those whose
-/// answers narrow such a verdict, or decide it together. The assessment must be consistent, here and below.
-std::vector<OpenQuestion> open_questions(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                                         std::uint8_t kinds);
+/// answers narrow such a verdict, or decide it together.
+std::vector<OpenQuestion> open_questions(const Inquiry& inquiry, std::uint8_t kinds);
 
 /// Returns the question to ask next: of the first topic with an open question, the one whose answer decides most
 /// verdicts on average, and of equals the author's first; a question that the author puts after another waits while
 /// that one is open. Nothing: no answer can change anything any more.
-std::optional<OpenQuestion> next_question(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                                          std::uint8_t kinds);
+std::optional<OpenQuestion> next_question(const Inquiry& inquiry, std::uint8_t kinds);
 
-/// Returns the facts, not known to one cell, that can still change the verdict of one entitlement.
-FactSet missing_facts(const Pack& pack, const Answers& answers, const Assessment& assessment, std::size_t entitlement);
+/// Returns those of the first topic, in the same order.
+std::vector<OpenQuestion> of_first_topic(const Pack& pack, std::vector<OpenQuestion> open);
+
+/// Returns whether the author puts the question after another that is open.
+bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<OpenQuestion>& open);
 
 }  // namespace huji

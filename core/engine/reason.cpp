@@ -17,7 +17,7 @@ public:
           paths_(pack.diagram()),
           costs_(pack.facts().size()) {
         for (FactSet left = pack.diagram().support(root); left != 0; left &= left - 1) {
-            price_broken(static_cast<FactIndex>(std::countr_zero(left)), 1);
+            set_violation_cost(static_cast<FactIndex>(std::countr_zero(left)), 1);
         }
     }
 
@@ -30,7 +30,7 @@ public:
 
 private:
     // What it costs a path to leave the answered cells of a fact.
-    void price_broken(FactIndex fact, Cost cost) {
+    void set_violation_cost(FactIndex fact, Cost cost) {
         for (unsigned cell = 0; cell < pack_.facts()[fact].cell_count; ++cell) {
             if ((answers_.cells()[fact] >> cell & 1) == 0) costs_.set(fact, cell, cost);
         }
@@ -43,10 +43,10 @@ private:
         for (const Step step : path.steps) {
             if ((answers_.cells()[step.fact] >> step.cell & 1) != 0) continue;
             chosen_ |= one_fact(step.fact);
-            price_broken(step.fact, unreachable);
+            set_violation_cost(step.fact, unreachable);
             if (search(left - 1)) return true;
             chosen_ &= ~one_fact(step.fact);
-            price_broken(step.fact, 1);
+            set_violation_cost(step.fact, 1);
         }
         return false;
     }
@@ -66,15 +66,7 @@ FactSet smallest_deciding(const Pack& pack, const Answers& answers, NodeIndex ro
     return SmallestDeciding(pack, answers, root, avoided).find();
 }
 
-FactSet reason(const Pack& pack, const Answers& answers, const Assessment& assessment, std::size_t entitlement) {
-    const Verdict verdict = assessment.verdicts[entitlement];
-    if (verdict == Verdict::undetermined || verdict == Verdict::not_in_force) return 0;
-    const NodeIndex root = pack.entitlements()[entitlement].root;
-    const auto avoided = static_cast<TerminalSet>(real_terminals & ~assessment.reached[root]);
-    return smallest_deciding(pack, answers, root, avoided);
-}
-
-FactSet clash(const Pack& pack, const Answers& answers, const Assessment& assessment) {
+FactSet minimal_conflict(const Pack& pack, const Answers& answers, const Assessment& assessment) {
     FactSet smallest = 0;
     for (std::size_t i = 0; i < pack.axiom_count(); ++i) {
         const NodeIndex root = pack.axiom(i);

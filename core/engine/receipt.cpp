@@ -1,5 +1,8 @@
 #include "engine/receipt.hpp"
 
+#include <utility>
+
+#include "engine/bits.hpp"
 #include "engine/reason.hpp"
 
 namespace huji {
@@ -61,9 +64,7 @@ private:
 
 void write_facts(Writer& out, const Pack& pack, FactSet facts) {
     out.open('[');
-    for (FactSet left = facts; left != 0; left &= left - 1) {
-        out.string(pack.facts()[static_cast<std::size_t>(std::countr_zero(left))].id);
-    }
+    for (const unsigned fact : bits(facts)) out.string(pack.facts()[fact].id);
     out.close(']');
 }
 
@@ -78,8 +79,7 @@ void write_cell(Writer& out, const Pack& pack, const Pack::Fact& fact, unsigned 
 
 void write_answers(Writer& out, const Pack& pack, const Answers& answers) {
     out.open('{');
-    for (FactSet left = answers.asked(); left != 0; left &= left - 1) {
-        const auto index = static_cast<std::size_t>(std::countr_zero(left));
+    for (const unsigned index : bits(answers.answered())) {
         const Pack::Fact& fact = pack.facts()[index];
         const CellSet cells = answers.cells()[index];
         out.key(fact.id);
@@ -131,31 +131,29 @@ void write_clauses(Writer& out, const Pack& pack, const Pack::Entitlement& entit
     out.close(']');
 }
 
-void write_explanation(Writer& out, const Pack& pack, const Answers& answers, const Assessment& assessment,
-                       std::size_t entitlement) {
+void write_explanation(Writer& out, const Inquiry& inquiry, std::size_t entitlement) {
     out.key("reason");
-    write_facts(out, pack, reason(pack, answers, assessment, entitlement));
+    write_facts(out, inquiry.pack(), inquiry.reason(entitlement));
     out.key("missing");
-    write_facts(out, pack, missing_facts(pack, answers, assessment, entitlement));
+    write_facts(out, inquiry.pack(), inquiry.missing(entitlement));
 }
 
-void write_entitlement(Writer& out, const Pack& pack, const Answers& answers, const Assessment& assessment,
-                       std::size_t index) {
-    const Pack::Entitlement& entitlement = pack.entitlements()[index];
+void write_entitlement(Writer& out, const Inquiry& inquiry, std::size_t index) {
+    const Pack::Entitlement& entitlement = inquiry.pack().entitlements()[index];
     out.open('{');
     out.member("id", entitlement.id);
     out.member("kind", name(entitlement.kind));
-    out.member("verdict", name(assessment.verdicts[index]));
+    out.member("verdict", name(inquiry.verdict(index)));
     out.member("certainty", name(entitlement.certainty));
-    write_explanation(out, pack, answers, assessment, index);
+    write_explanation(out, inquiry, index);
     out.key("remedy");
-    if (const auto found = remedy(pack, answers, assessment, index)) {
-        write_changes(out, pack, found->changes);
+    if (const auto remedy = inquiry.remedy(index)) {
+        write_changes(out, inquiry.pack(), remedy->changes);
     } else {
         out.raw("null");
     }
     out.key("clauses");
-    write_clauses(out, pack, entitlement);
+    write_clauses(out, inquiry.pack(), entitlement);
     out.close('}');
 }
 
@@ -184,8 +182,10 @@ std::string_view name(Verdict verdict) {
     return names[static_cast<unsigned>(verdict)];
 }
 
-std::string receipt(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds) {
-    const Assessment assessment = assess(pack, answers, date);
+std::string result_json(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds) {
+    Assessment assessment = assess(pack, answers, date);
+    const FactSet conflict = minimal_conflict(pack, answers, assessment);
+    const std::optional<Inquiry> inquiry = Inquiry::of(pack, answers, std::move(assessment));
     Writer out;
     out.open('{');
     out.member("city", pack.city());
@@ -194,15 +194,15 @@ std::string receipt(const Pack& pack, const Answers& answers, Date date, std::ui
     out.key("answers");
     write_answers(out, pack, answers);
     out.key("consistent");
-    out.raw(assessment.consistent ? "true" : "false");
+    out.raw(inquiry ? "true" : "false");
     out.key("clash");
-    write_facts(out, pack, clash(pack, answers, assessment));
+    write_facts(out, pack, conflict);
     out.key("entitlements");
     out.open('[');
-    for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) write_entitlement(out, pack, answers, assessment, i);
+    for (std::size_t i = 0; inquiry && i < pack.entitlements().size(); ++i) write_entitlement(out, *inquiry, i);
     out.close(']');
     out.key("next");
-    out.raw(question_json(pack, next_question(pack, answers, assessment, kinds)));
+    out.raw(question_json(pack, inquiry ? next_question(*inquiry, kinds) : std::nullopt));
     out.close('}');
     return std::move(out.text());
 }
@@ -222,12 +222,11 @@ std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& qu
     return std::move(out.text());
 }
 
-std::string explanation_json(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                             std::size_t entitlement) {
+std::string explanation_json(const Inquiry& inquiry, std::size_t entitlement) {
     Writer out;
     out.open('{');
-    out.member("verdict", name(assessment.verdicts[entitlement]));
-    write_explanation(out, pack, answers, assessment, entitlement);
+    out.member("verdict", name(inquiry.verdict(entitlement)));
+    write_explanation(out, inquiry, entitlement);
     out.close('}');
     return std::move(out.text());
 }

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "engine/answers.hpp"
-#include "engine/assessment.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/pack.hpp"
 #include "engine/remedy.hpp"
 
@@ -18,7 +18,8 @@ std::string_view name(Certainty certainty);
 std::string_view name(Verdict verdict);
 
 /// Returns the whole result: compact JSON, keys in a fixed order, UTF-8. `kinds` are those the next question is for.
-std::string receipt(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds);
+/// Contradictory answers give `"consistent":false`, the answers that clash, and no entitlements.
+std::string result_json(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds);
 
 /// Returns `{"question":…,"facts":[…]}`, or `null` for no question.
 std::string question_json(const Pack& pack, const std::optional<OpenQuestion>& question);
@@ -27,8 +28,7 @@ std::string question_json(const Pack& pack, const std::optional<OpenQuestion>& q
 std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& questions);
 
 /// Returns `{"verdict":…,"reason":[…],"missing":[…]}` of one entitlement.
-std::string explanation_json(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                             std::size_t entitlement);
+std::string explanation_json(const Inquiry& inquiry, std::size_t entitlement);
 
 /// Returns `{"verdict":…,"changes":[{"fact","from","to"}…]}`, or `null` for no remedy.
 std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy);

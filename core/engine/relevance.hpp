@@ -12,9 +12,10 @@ namespace huji {
 /// give an entitlement different verdicts. Exact: it walks both completions at once through the diagram.
 class Relevance {
 public:
-    /// `reached` is reach(diagram, cells); all three must outlive this.
+    /// `reached` is reach(diagram, cells); all three must outlive this, unchanged.
     Relevance(const Diagram& diagram, const CellSets& cells, const std::vector<TerminalSet>& reached);
 
+    /// Returns whether the facts can change the verdict of the entitlement at `root`.
     [[nodiscard]] bool relevant(NodeIndex root, FactSet facts);
 
 private:

@@ -1,23 +1,19 @@
 #include "engine/remedy.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <utility>
+
+#include "engine/bits.hpp"
 
 namespace huji {
 namespace {
 
-struct Chosen {
-    FactIndex fact;
-    CellIndex cell;
-    friend bool operator==(const Chosen&, const Chosen&) = default;
-    friend auto operator<=>(const Chosen&, const Chosen&) = default;
-};
-
 struct State {
     unsigned bound = 0;  // effort so far, and what at least must follow
     unsigned effort = 0;
-    std::vector<Chosen> changes;  // by fact
+    std::vector<Step> changes;  // by fact
 };
 
 // Cheapest first; then fewest changes; then the earlier facts and cells, so that the answer is one.
@@ -27,24 +23,35 @@ bool better(const State& a, const State& b) {
     return a.changes < b.changes;
 }
 
-// Best-first search over sets of changes. A set is good when every completion under it ends in the targets. If some
-// path under it ends elsewhere, any better set must change a fact on that path to another cell: those are the branches.
-// The cheapest path to a target, with every unanswered fact in the citizen's favour, bounds from below what is still to
-// pay.
+// Best-first search (A*) over sets of changes. A set is good when every completion under it ends in the targets. If
+// some path under it ends elsewhere, any better set must change a fact on that path to another cell: those are the
+// branches. The bound, what must still be paid at least, is the cheapest path to a target, with every unanswered fact
+// in the citizen's favour; it never overestimates, so the first good set taken from the queue is a cheapest one.
+//
+// Worked example: the diagram of diagram.hpp; a villager without a job, three months here. Finding an employer is an
+// effort of 5, staying until six months of 2, and origin never changes.
+//
+//     {}                        bound 2; elsewhere: job none, rural yes, months under_6
+//     ├ {job > employer}        effort 5, bound 5
+//     └ {months > 6_or_more}    effort 2, bound 2: taken first, and no path leads elsewhere, so this is the remedy
+//
+// Had the villager not said where they come from, {} would lead elsewhere by job none, rural no. Of the facts on that
+// path only the job can change: the remedy would be {job > employer}.
+//
+// In the worst case all sets of at most four changes, (cells to change to)^4, each two walks over the diagram below the
+// root.
 class RemedySearch {
 public:
-    RemedySearch(const Pack& pack, const Answers& answers, NodeIndex root, TerminalSet targets)
+    RemedySearch(const Pack& pack, const CellSets& cells, NodeIndex root, TerminalSet targets)
         : pack_(pack),
           root_(root),
           targets_(targets),
-          cells_(answers.cells()),
+          cells_(cells),
           paths_(pack.diagram()),
           free_(pack.facts().size()),
           change_(pack.facts().size()),
           block_(pack.facts().size()) {
-        for (FactSet left = pack.diagram().support(root); left != 0; left &= left - 1) {
-            price(static_cast<FactIndex>(std::countr_zero(left)));
-        }
+        for (const unsigned fact : bits(pack.diagram().support(root))) set_costs(fact);
     }
 
     std::optional<State> find() {
@@ -70,17 +77,16 @@ public:
     }
 
 private:
-    void price(FactIndex index) {
+    void set_costs(unsigned index) {
         const Pack::Fact& fact = pack_.facts()[index];
         const CellSet now = cells_[index];
         for (unsigned to = 0; to < fact.cell_count; ++to) {
             unsigned effort = 0;
-            for (CellSet left = now; left != 0; left &= left - 1) {
-                const unsigned from = first_cell(left);
+            for (const unsigned from : bits(now)) {
                 if (from != to) effort = std::max<unsigned>(effort, pack_.effort(fact, from, to));
             }
             change_.set(index, to, effort == never ? unreachable : static_cast<Cost>(effort));
-            const bool stays = (now >> to & 1) != 0;
+            const bool stays = (now & one_cell(to)) != 0;
             free_.set(index, to, stays ? Cost{0} : change_.of(index, to));
             block_.set(index, to, stays ? Cost{0} : unreachable);
         }
@@ -91,19 +97,19 @@ private:
     public:
         Applied(const RemedySearch& search, Costs& costs, const State& state)
             : search_(search), costs_(costs), state_(state) {
-            for (const Chosen& chosen : state.changes) {
-                const unsigned count = search.pack_.facts()[chosen.fact].cell_count;
+            for (const Step& step : state.changes) {
+                const unsigned count = search.pack_.facts()[step.fact].cell_count;
                 for (unsigned cell = 0; cell < count; ++cell) {
-                    saved_.push_back(costs.of(chosen.fact, cell));
-                    costs.set(chosen.fact, cell, cell == chosen.cell ? Cost{0} : unreachable);
+                    saved_.push_back(costs.of(step.fact, cell));
+                    costs.set(step.fact, cell, cell == step.cell ? Cost{0} : unreachable);
                 }
             }
         }
         ~Applied() {
             auto saved = saved_.begin();
-            for (const Chosen& chosen : state_.changes) {
-                const unsigned count = search_.pack_.facts()[chosen.fact].cell_count;
-                for (unsigned cell = 0; cell < count; ++cell) costs_.set(chosen.fact, cell, *saved++);
+            for (const Step& step : state_.changes) {
+                const unsigned count = search_.pack_.facts()[step.fact].cell_count;
+                for (unsigned cell = 0; cell < count; ++cell) costs_.set(step.fact, cell, *saved++);
             }
         }
         Applied(const Applied&) = delete;
@@ -149,24 +155,22 @@ private:
     }
 
     void branch_on_all(const State& state) {
-        for (FactSet left = pack_.diagram().support(root_); left != 0; left &= left - 1) {
-            change(state, static_cast<FactIndex>(std::countr_zero(left)), 0);
-        }
+        for (const unsigned fact : bits(pack_.diagram().support(root_))) change(state, fact, 0);
     }
 
     // Queues the state with one fact more changed, to each cell it may be changed to but those of `except`.
-    void change(const State& state, FactIndex fact, CellSet except) {
+    void change(const State& state, unsigned fact, CellSet except) {
         const bool changed = std::any_of(state.changes.begin(), state.changes.end(),
-                                         [&](const Chosen& chosen) { return chosen.fact == fact; });
+                                         [&](const Step& step) { return step.fact == fact; });
         if (changed || state.changes.size() == max_changes) return;
         for (unsigned cell = 0; cell < pack_.facts()[fact].cell_count; ++cell) {
-            const Chosen chosen{fact, static_cast<CellIndex>(cell)};
+            const Step step{static_cast<FactIndex>(fact), static_cast<CellIndex>(cell)};
             const Cost effort = change_.of(fact, cell);
-            const bool is_change = cells_[fact] != one_cell(chosen.cell);
-            if ((except >> cell & 1) != 0 || effort == unreachable || !is_change) continue;
+            const bool is_change = cells_[fact] != one_cell(step.cell);
+            if ((except & one_cell(cell)) != 0 || effort == unreachable || !is_change) continue;
             State next = state;
             next.effort += effort;
-            next.changes.insert(std::lower_bound(next.changes.begin(), next.changes.end(), chosen), chosen);
+            next.changes.insert(std::lower_bound(next.changes.begin(), next.changes.end(), step), step);
             push(std::move(next));
         }
     }
@@ -180,35 +184,32 @@ private:
     Costs change_;  // what changing to a cell costs, whatever the citizen has left open
     Costs block_;   // only the cells still possible
     std::vector<State> queue_;
-    std::vector<std::vector<Chosen>> done_;
+    std::vector<std::vector<Step>> done_;
 };
 
 Remedy to_remedy(const State& state, const CellSets& cells, Verdict verdict) {
     Remedy result{verdict, state.effort, {}};
-    for (const Chosen& chosen : state.changes) {
-        const CellSet now = cells[chosen.fact];
+    for (const Step& step : state.changes) {
+        const CellSet now = cells[step.fact];
         std::optional<CellIndex> from;
-        if (is_single(now)) from = static_cast<CellIndex>(first_cell(now));
-        result.changes.push_back({chosen.fact, from, chosen.cell});
+        if (std::has_single_bit(now)) from = static_cast<CellIndex>(first_cell(now));
+        result.changes.push_back({step.fact, from, step.cell});
     }
     return result;
 }
 
 }  // namespace
 
-std::optional<Remedy> remedy(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                             std::size_t entitlement) {
-    const Verdict verdict = assessment.verdicts[entitlement];
+std::optional<Remedy> cheapest_remedy(const Pack& pack, const CellSets& cells, NodeIndex root, Verdict verdict) {
     if (verdict != Verdict::does_not_apply && verdict != Verdict::possible) return std::nullopt;
-    const NodeIndex root = pack.entitlements()[entitlement].root;
     const TerminalSet applies = only(Terminal::applies);
-    if (const auto state = RemedySearch(pack, answers, root, applies).find()) {
-        return to_remedy(*state, answers.cells(), Verdict::applies);
+    if (const auto state = RemedySearch(pack, cells, root, applies).find()) {
+        return to_remedy(*state, cells, Verdict::applies);
     }
     if (verdict == Verdict::possible) return std::nullopt;
     const auto at_least_possible = static_cast<TerminalSet>(applies | only(Terminal::possible));
-    if (const auto state = RemedySearch(pack, answers, root, at_least_possible).find()) {
-        return to_remedy(*state, answers.cells(), Verdict::possible);
+    if (const auto state = RemedySearch(pack, cells, root, at_least_possible).find()) {
+        return to_remedy(*state, cells, Verdict::possible);
     }
     return std::nullopt;
 }

@@ -4,9 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "engine/answers.hpp"
-#include "engine/assessment.hpp"
+#include "engine/diagram.hpp"
+#include "engine/fact.hpp"
 #include "engine/pack.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 
@@ -25,14 +26,14 @@ struct Remedy {
     std::vector<FactChange> changes;     ///< in the order of the facts
 };
 
-/// Returns the cheapest set of at most max_changes changes after which the entitlement certainly applies, whatever the
-/// citizen has not answered; where there is none and it does not apply now, the cheapest after which it is certainly
-/// possible or better. Nothing when no change helps, it applies already, or its verdict is still undetermined.
+/// Returns the cheapest set of at most max_changes changes after which the entitlement at `root` certainly applies,
+/// whatever the citizen has not answered; where there is none and `verdict` is does_not_apply, the cheapest after which
+/// it is certainly possible or better. Nothing when no change helps, or for any verdict but does_not_apply and
+/// possible. `cells` are what the citizen's answers leave of each fact; they must contradict no axiom, and `verdict` be
+/// theirs.
 ///
 /// Facts whose efforts are all `never` (age, origin, past service) stay as they are, quantities move only forward. A
-/// fact not answered may be part of a remedy: then the effort counts from the hardest of its cells. The
-/// assessment must be consistent.
-std::optional<Remedy> remedy(const Pack& pack, const Answers& answers, const Assessment& assessment,
-                             std::size_t entitlement);
+/// fact not answered may be part of a remedy: then the effort counts from the hardest of its cells.
+std::optional<Remedy> cheapest_remedy(const Pack& pack, const CellSets& cells, NodeIndex root, Verdict verdict);
 
 }  // namespace huji

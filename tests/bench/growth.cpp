@@ -198,10 +198,10 @@ std::vector<huji::Answers> random_citizens(const huji::Pack& pack, std::size_t c
     std::vector<huji::Answers> citizens;
     for (std::size_t i = 0; i < count; ++i) {
         citizens.emplace_back(pack);
-        for (const huji::Pack::Fact& fact : pack.facts()) {
+        for (std::size_t fact = 0; fact < pack.facts().size(); ++fact) {
             if (random() % 2 == 0) continue;
-            const auto cell = static_cast<unsigned>(random() % fact.cell_count);
-            citizens.back().answer(pack, fact.id, pack.cell_id(fact, cell));
+            const auto cell = static_cast<huji::CellIndex>(random() % pack.facts()[fact].cell_count);
+            citizens.back().answer_cell(static_cast<huji::FactIndex>(fact), cell);
         }
     }
     return citizens;
@@ -224,7 +224,7 @@ Json measured(Size size, const fs::path& folder) {
     row["pack_bytes"] = place.bytes.size();
     row["nodes"] = place.pack.diagram().size();
     huji::Pack pack;
-    row["load"] = fastest_time(15, [&] { pack.load(place.bytes); });
+    row["load"] = fastest_time(15, [&] { (void)pack.load(place.bytes); });
     const std::vector<huji::Answers> citizens = random_citizens(pack, 32);
     row["assess"] = fastest_time(15,
                                  [&] {
@@ -236,9 +236,9 @@ Json measured(Size size, const fs::path& folder) {
     row["next"] = fastest_time(5,
                                [&] {
                                    for (const huji::Answers& answers : citizens) {
-                                       const huji::Assessment assessment = huji::assess(pack, answers, 20240101);
-                                       if (assessment.consistent)
-                                           (void)huji::next_question(pack, answers, assessment, all_kinds);
+                                       const auto inquiry =
+                                           huji::Inquiry::of(pack, answers, huji::assess(pack, answers, 20240101));
+                                       if (inquiry) (void)huji::next_question(*inquiry, all_kinds);
                                    }
                                }) /
                   static_cast<double>(citizens.size());

@@ -46,7 +46,7 @@ std::string cell_after(const City& city, const std::string& fact, const std::str
 TEST_CASE("nobody has answered anything at first: every cell is possible") {
     const City city = renters_town();
     const Answers answers(city.pack);
-    CHECK(answers.asked() == 0);
+    CHECK(answers.answered() == 0);
     CHECK(answers.cells() == CellSets{0b11, 0b111, 0b1111, 0b11});
 }
 
@@ -123,12 +123,12 @@ TEST_CASE("a refused answer changes nothing") {
     Answers answers(city.pack);
     REQUIRE(answers.answer(city.pack, "months", "7") == AnswerError::none);
     const CellSets before = answers.cells();
-    const FactSet asked = answers.asked();
+    const FactSet asked = answers.answered();
     CHECK(answers.answer(city.pack, "months", "9999") == AnswerError::out_of_range);
     CHECK(answers.answer(city.pack, "months", "true") == AnswerError::wrong_type);
     CHECK(answers.answer(city.pack, "work", "pirate") == AnswerError::unknown_option);
     CHECK(answers.cells() == before);
-    CHECK(answers.asked() == asked);
+    CHECK(answers.answered() == asked);
 }
 
 TEST_CASE("not sure leaves every cell but counts as asked") {
@@ -137,7 +137,7 @@ TEST_CASE("not sure leaves every cell but counts as asked") {
     Answers answers(city.pack);
     REQUIRE(answers.answer(city.pack, "work", "null") == AnswerError::none);
     CHECK(answers.cells() == Answers(city.pack).cells());
-    CHECK(fact_names(city.pack, answers.asked()) == Words{"work"});
+    CHECK(fact_names(city.pack, answers.answered()) == Words{"work"});
 }
 
 TEST_CASE("a new answer takes the place of the earlier one") {
@@ -148,7 +148,7 @@ TEST_CASE("a new answer takes the place of the earlier one") {
     CHECK(answers.cells()[1] == one_cell(0));
     REQUIRE(answers.answer(city.pack, "work", "null") == AnswerError::none);
     CHECK(answers.cells()[1] == 0b111);
-    CHECK(fact_names(city.pack, answers.asked()) == Words{"work"});
+    CHECK(fact_names(city.pack, answers.answered()) == Words{"work"});
 }
 
 TEST_CASE("an answer taken back is as if never given, and the others stay") {
@@ -158,10 +158,10 @@ TEST_CASE("an answer taken back is as if never given, and the others stay") {
     REQUIRE(answers.answer(city.pack, "months", "3") == AnswerError::none);
     CHECK(answers.forget(city.pack, "months") == AnswerError::none);
     CHECK(answers.cells() == CellSets{0b10, 0b111, 0b1111, 0b11});
-    CHECK(fact_names(city.pack, answers.asked()) == Words{"rents"});
+    CHECK(fact_names(city.pack, answers.answered()) == Words{"rents"});
     CHECK(answers.forget(city.pack, "work") == AnswerError::none);
     CHECK(answers.forget(city.pack, "salary") == AnswerError::unknown_fact);
-    CHECK(fact_names(city.pack, answers.asked()) == Words{"rents"});
+    CHECK(fact_names(city.pack, answers.answered()) == Words{"rents"});
 }
 
 TEST_CASE("a fact has room for 32 cells") {

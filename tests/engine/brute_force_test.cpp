@@ -172,6 +172,7 @@ public:
           answers_(conversation.answers()),
           kinds_(kinds),
           assessment_(assess(pack_, answers_, today)),
+          inquiry_(Inquiry::of(pack_, answers_, assessment_)),
           completions_(place.everyone.completions(told_.classes)) {
         for (std::size_t e = 0; e < place.entitlement_count(); ++e) {
             outcomes_.push_back(place.everyone.outcomes(completions_, e));
@@ -210,7 +211,7 @@ private:
         const bool consistent = !completions_.empty();
         survey_.compare("consistency", assessment_.consistent == consistent,
                         consistent ? "called contradictory" : "contradiction not seen");
-        const Facts named_clash = as_facts(clash(pack_, answers_, assessment_));
+        const Facts named_clash = as_facts(minimal_conflict(pack_, answers_, assessment_));
         if (consistent) {
             survey_.compare("clash", named_clash == 0, "a clash where there is none: " + named(named_clash));
             return;
@@ -249,13 +250,13 @@ private:
             if (open && place_.everyone.relevant(completions_, e, 1U << f)) expected |= 1U << f;
         }
         if (expected != 0) survey_.count("missing facts");
-        const Facts found = as_facts(missing_facts(pack_, answers_, assessment_, e));
+        const Facts found = as_facts(inquiry_->missing(e));
         survey_.compare("missing facts", found == expected,
                         about(e) + "the engine misses " + named(found) + ", truth is " + named(expected));
     }
 
     void compare_reason(std::size_t e) {
-        const Facts found = as_facts(reason(pack_, answers_, assessment_, e));
+        const Facts found = as_facts(inquiry_->reason(e));
         const Verdict verdict = expected_verdict(e);
         if (verdict == Verdict::undetermined || verdict == Verdict::not_in_force) {
             survey_.compare("reasons", found == 0, about(e) + "a reason for no verdict: " + named(found));
@@ -273,7 +274,7 @@ private:
     }
 
     void compare_remedy(std::size_t e) {
-        const auto found = remedy(pack_, answers_, assessment_, e);
+        const auto found = inquiry_->remedy(e);
         const Verdict verdict = expected_verdict(e);
         if (verdict != Verdict::does_not_apply && verdict != Verdict::possible) {
             survey_.compare("remedies", !found, about(e) + "a remedy where there is nothing to mend");
@@ -430,7 +431,7 @@ private:
     void compare_questions() {
         expect_questions();
         if (tied_ && !open_.empty()) survey_.count("tied questions");
-        const std::vector<OpenQuestion> found = open_questions(pack_, answers_, assessment_, kinds_);
+        const std::vector<OpenQuestion> found = open_questions(*inquiry_, kinds_);
         Words expected_ids;
         Words found_ids;
         for (const ExpectedQuestion& q : open_) expected_ids.emplace_back(pack_.questions()[q.question].id);
@@ -474,7 +475,7 @@ private:
 
     void compare_next(const std::vector<OpenQuestion>& open) {
         const std::string concept_name = tied_ ? "next question of tied facts" : "next question";
-        const auto next = next_question(pack_, answers_, assessment_, kinds_);
+        const auto next = next_question(*inquiry_, kinds_);
         survey_.compare(concept_name, next.has_value() == !open.empty(),
                         next ? "a question where none is open" : "no question though one is open");
         if (!next || open.empty()) return;
@@ -514,6 +515,7 @@ private:
     const Answers& answers_;
     std::uint8_t kinds_;
     Assessment assessment_;
+    std::optional<Inquiry> inquiry_;  // nothing where the answers contradict each other
     std::vector<std::size_t> completions_;
     std::vector<Outcomes> outcomes_;
     std::vector<ExpectedQuestion> open_;
@@ -567,8 +569,8 @@ void compare_unsure(Survey& survey, const Place& place, const Conversation& befo
     const std::uint8_t every_kind = (1U << kind_count) - 1;
     const auto open = [&](const Conversation& c) {
         FactSet questions = 0;
-        const Assessment now = assess(place.city.pack, c.answers(), today);
-        for (const OpenQuestion& q : open_questions(place.city.pack, c.answers(), now, every_kind)) {
+        const auto now = Inquiry::of(place.city.pack, c.answers(), assess(place.city.pack, c.answers(), today));
+        for (const OpenQuestion& q : now ? open_questions(*now, every_kind) : std::vector<OpenQuestion>()) {
             questions |= FactSet{1} << q.question;
         }
         return questions;
@@ -595,11 +597,11 @@ void converse(Survey& survey, const Place& place, Random& random, unsigned unsur
     Conversation conversation(place);
     survey.now_at([&] { return described(place.policy) + "told: " + conversation.text() + "\n"; });
     for (std::size_t asked = 0; asked <= place.fact_count(); ++asked) {
-        const Assessment now = assess(pack, conversation.answers(), today);
-        const auto next = next_question(pack, conversation.answers(), now, every_kind);
+        const auto now = Inquiry::of(pack, conversation.answers(), assess(pack, conversation.answers(), today));
+        const auto next = now ? next_question(*now, every_kind) : std::nullopt;
         if (!next) break;
         survey.compare("conversations", asked < place.fact_count(), "it does not end");
-        survey.compare("conversations", next->facts != 0 && (next->facts & conversation.answers().asked()) == 0,
+        survey.compare("conversations", next->facts != 0 && (next->facts & conversation.answers().answered()) == 0,
                        "asks what was asked before, or nothing");
         const Conversation before = conversation;
         const bool sure = !random.chance(unsure);

@@ -1,17 +1,18 @@
 // A citizen who answers some questions of a city, and what the engine says to them, in words that a test can compare.
 #pragma once
 
-#include <bit>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
+#include "engine/bits.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/reason.hpp"
 #include "engine/receipt.hpp"
-#include "engine/remedy.hpp"
 #include "small_policy.hpp"
 
 namespace huji::tests {
@@ -20,16 +21,14 @@ using Words = std::vector<std::string>;
 
 inline Words fact_names(const Pack& pack, FactSet facts) {
     Words names;
-    for (std::size_t i = 0; i < pack.facts().size(); ++i) {
-        if ((facts >> i & 1) != 0) names.emplace_back(pack.facts()[i].id);
-    }
+    for (const unsigned fact : bits(facts)) names.emplace_back(pack.facts()[fact].id);
     return names;
 }
 
 inline FactSet facts_of(const Pack& pack, std::size_t question) {
     FactSet facts = 0;
     for (std::size_t i = 0; i < pack.facts().size(); ++i) {
-        if (pack.facts()[i].question == question) facts |= one_fact(static_cast<FactIndex>(i));
+        if (pack.facts()[i].question == question) facts |= one_fact(static_cast<unsigned>(i));
     }
     return facts;
 }
@@ -53,31 +52,30 @@ public:
         return std::string(name(now_.verdicts.at(index(entitlement))));
     }
     [[nodiscard]] Words reason(const std::string& entitlement) const {
-        return fact_names(pack_, huji::reason(pack_, answers_, now_, index(entitlement)));
+        return fact_names(pack_, inquiry().reason(index(entitlement)));
     }
     [[nodiscard]] Words missing(const std::string& entitlement) const {
-        return fact_names(pack_, missing_facts(pack_, answers_, now_, index(entitlement)));
+        return fact_names(pack_, inquiry().missing(index(entitlement)));
     }
-    [[nodiscard]] Words clash() const { return fact_names(pack_, huji::clash(pack_, answers_, now_)); }
+    [[nodiscard]] Words clash() const { return fact_names(pack_, minimal_conflict(pack_, answers_, now_)); }
 
     /// The open questions of a goal, each as "id" or, where some of its facts are not worth asking, "id: fact fact".
     [[nodiscard]] Words open(const std::string& goal = "everything") const {
         Words words;
-        for (const OpenQuestion& question : open_questions(pack_, answers_, now_, kinds(goal))) {
-            words.push_back(said(question));
-        }
+        if (!consistent()) return words;
+        for (const OpenQuestion& question : open_questions(inquiry(), kinds(goal))) words.push_back(said(question));
         return words;
     }
 
     /// The next question in the same words, "" for none.
     [[nodiscard]] std::string next(const std::string& goal = "everything") const {
-        const auto question = next_question(pack_, answers_, now_, kinds(goal));
+        const auto question = consistent() ? next_question(inquiry(), kinds(goal)) : std::nullopt;
         return question ? said(*question) : "";
     }
 
     /// The remedy as "applies for 3: lease false > true, work ? > employer", "" for none.
     [[nodiscard]] std::string remedy(const std::string& entitlement) const {
-        const auto found = huji::remedy(pack_, answers_, now_, index(entitlement));
+        const auto found = inquiry().remedy(index(entitlement));
         if (!found) return "";
         std::string text = std::string(name(found->verdict)) + " for " + std::to_string(found->effort) + ":";
         for (const FactChange& change : found->changes) {
@@ -91,11 +89,14 @@ public:
     }
 
     [[nodiscard]] std::string receipt(const std::string& goal = "everything") const {
-        return huji::receipt(pack_, answers_, date_, kinds(goal));
+        return result_json(pack_, answers_, date_, kinds(goal));
     }
 
     [[nodiscard]] const Answers& answers() const { return answers_; }
     [[nodiscard]] const Assessment& assessment() const { return now_; }
+
+    /// Throws where the answers contradict each other.
+    [[nodiscard]] Inquiry inquiry() const { return Inquiry::of(pack_, answers_, now_).value(); }
 
 private:
     [[nodiscard]] std::size_t index(const std::string& entitlement) const {

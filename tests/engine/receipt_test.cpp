@@ -88,7 +88,7 @@ TEST_CASE("a change from what the citizen has not said is from null") {
     p.entitlement("e", all({p.yes("a"), p.is("b", "y")}));
     const City city = p.compiled();
     const Citizen citizen = Citizen(city).says("a", "false");
-    const auto found = remedy(city.pack, citizen.answers(), citizen.assessment(), 0);
+    const auto found = citizen.inquiry().remedy(0);
     CHECK(remedy_json(city.pack, found) ==
           R"({"verdict":"applies","changes":[{"fact":"a","from":false,"to":true},{"fact":"b","from":null,"to":"y"}]})");
     CHECK(remedy_json(city.pack, std::nullopt) == "null");
@@ -97,7 +97,7 @@ TEST_CASE("a change from what the citizen has not said is from null") {
 TEST_CASE("questions and explanations are JSON of their own") {
     const City city = town_policy().compiled();
     const Citizen silent(city);
-    const auto open = open_questions(city.pack, silent.answers(), silent.assessment(), 0b1111);
+    const auto open = open_questions(silent.inquiry(), 0b1111);
     REQUIRE(open.size() == 4);
     CHECK(questions_json(city.pack, open) ==
           R"([{"question":"residence","facts":["months"]},{"question":"lease","facts":["lease"]},)"
@@ -105,11 +105,10 @@ TEST_CASE("questions and explanations are JSON of their own") {
     CHECK(questions_json(city.pack, {}) == "[]");
     CHECK(question_json(city.pack, open[1]) == R"({"question":"lease","facts":["lease"]})");
     CHECK(question_json(city.pack, std::nullopt) == "null");
-    CHECK(explanation_json(city.pack, silent.answers(), silent.assessment(), 0) ==
+    CHECK(explanation_json(silent.inquiry(), 0) ==
           R"({"verdict":"undetermined","reason":[],"missing":["lease","months"]})");
     const Citizen tenant = Citizen(city).says("lease", "true").says("months", "6");
-    CHECK(explanation_json(city.pack, tenant.answers(), tenant.assessment(), 0) ==
-          R"({"verdict":"applies","reason":["lease","months"],"missing":[]})");
+    CHECK(explanation_json(tenant.inquiry(), 0) == R"({"verdict":"applies","reason":["lease","months"],"missing":[]})");
 }
 
 TEST_CASE("a question of a group names only the facts worth asking") {

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "citizen.hpp"
+#include "worked_example.hpp"
 
 using namespace huji;
 using namespace huji::tests;
@@ -118,4 +119,16 @@ TEST_CASE("relevance stays exact on a diagram with many pairs of nodes") {
     CHECK(citizen.open() == Words{"f0"});
     CHECK(citizen.says("f0", "one").verdict("even") == "does_not_apply");
     CHECK(citizen.says("f0", "two").verdict("even") == "applies");
+}
+
+TEST_CASE("the worked example of relevance.cpp") {
+    const City city = worked_example().compiled();
+    const FactSet rural_origin = one_fact(1);
+    const auto relevant = [&](const Citizen& citizen) {
+        Relevance relevance(city.pack.diagram(), citizen.answers().cells(), citizen.assessment().reached);
+        return relevance.relevant(city.pack.entitlements()[0].root, rural_origin);
+    };
+    CHECK(relevant(Citizen(city)));
+    CHECK_FALSE(relevant(Citizen(city).says("job", "employer")));
+    CHECK_FALSE(relevant(Citizen(city).says("job", "none").says("residence_months", "3")));
 }

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "citizen.hpp"
+#include "worked_example.hpp"
 
 using namespace huji;
 using namespace huji::tests;
@@ -280,4 +281,13 @@ TEST_CASE("four dear changes go before none, however cheap five would be") {
     for (std::size_t i = 0; i < 5; ++i) citizen.says(numbered("cheap", i), "false");
     CHECK(citizen.remedy("e") ==
           "applies for 360: dear0 false > true, dear1 false > true, dear2 false > true, dear3 false > true");
+}
+
+TEST_CASE("the worked example of remedy.cpp") {
+    const City city = worked_example().compiled();
+    const auto jobless = [&] { return Citizen(city).says("job", "none").says("residence_months", "3"); };
+    CHECK(jobless().says("rural_origin", "true").remedy("settle") ==
+          "applies for 2: residence_months under_6 > 6_or_more");
+    CHECK(jobless().remedy("settle") == "applies for 5: job none > employer");
+    CHECK(jobless().says("rural_origin", "false").remedy("settle") == "applies for 5: job none > employer");
 }

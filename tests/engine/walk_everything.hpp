@@ -10,9 +10,9 @@
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/pack.hpp"
 #include "engine/receipt.hpp"
-#include "engine/remedy.hpp"
 
 namespace huji::tests {
 
@@ -26,13 +26,14 @@ inline std::string random_answer(const Pack& pack, const Pack::Fact& fact, std::
 
 /// Returns the length of all that the engine said, so that no walk can be optimised away.
 inline std::size_t walk_once(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds) {
-    std::size_t said = receipt(pack, answers, date, kinds).size();
-    const Assessment assessment = assess(pack, answers, date);
-    said += questions_json(pack, open_questions(pack, answers, assessment, kinds)).size();
-    said += question_json(pack, next_question(pack, answers, assessment, kinds)).size();
-    for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
-        said += explanation_json(pack, answers, assessment, i).size();
-        said += remedy_json(pack, remedy(pack, answers, assessment, i)).size();
+    std::size_t said = result_json(pack, answers, date, kinds).size();
+    const auto inquiry = Inquiry::of(pack, answers, assess(pack, answers, date));
+    if (!inquiry) return said;
+    said += questions_json(pack, open_questions(*inquiry, kinds)).size();
+    said += question_json(pack, next_question(*inquiry, kinds)).size();
+    for (std::size_t i = 0; i < pack.entitlements().size(); ++i) {
+        said += explanation_json(*inquiry, i).size();
+        said += remedy_json(pack, inquiry->remedy(i)).size();
     }
     return said;
 }

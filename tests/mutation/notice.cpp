@@ -6,8 +6,9 @@
 
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
+#include "engine/bits.hpp"
 #include "engine/dialogue.hpp"
-#include "engine/reason.hpp"
+#include "engine/inquiry.hpp"
 
 namespace huji {
 namespace {
@@ -35,26 +36,24 @@ bool other_verdicts(const Case& expected, const Pack& pack, const Assessment& as
 
 Names facts_named(const Pack& pack, FactSet facts) {
     Names names;
-    for (std::size_t i = 0; i < pack.facts().size(); ++i) {
-        if ((facts >> i & 1U) != 0) names.insert(std::string(pack.facts()[i].id));
-    }
+    for (const unsigned fact : bits(facts)) names.insert(std::string(pack.facts()[fact].id));
     return names;
 }
 
-bool other_reasons(const Case& expected, const Pack& pack, const Answers& answers, const Assessment& assessment) {
-    for (std::size_t i = 0; i < pack.entitlements().size(); ++i) {
-        const auto facts = expected.reasons.find(std::string(pack.entitlements()[i].id));
+bool other_reasons(const Case& expected, const Inquiry& inquiry) {
+    for (std::size_t i = 0; i < inquiry.pack().entitlements().size(); ++i) {
+        const auto facts = expected.reasons.find(std::string(inquiry.pack().entitlements()[i].id));
         if (facts == expected.reasons.end()) continue;
-        if (facts_named(pack, reason(pack, answers, assessment, i)) != facts->second) return true;
+        if (facts_named(inquiry.pack(), inquiry.reason(i)) != facts->second) return true;
     }
     return false;
 }
 
-bool other_questions(const Case& expected, const Pack& pack, const Answers& answers, const Assessment& assessment) {
+bool other_questions(const Case& expected, const Inquiry& inquiry) {
     if (!expected.asks) return false;
     Names questions;
-    for (const OpenQuestion& open : open_questions(pack, answers, assessment, all_kinds)) {
-        questions.insert(std::string(pack.questions()[open.question].id));
+    for (const OpenQuestion& open : open_questions(inquiry, all_kinds)) {
+        questions.insert(std::string(inquiry.pack().questions()[open.question].id));
     }
     return questions != *expected.asks;
 }
@@ -62,20 +61,18 @@ bool other_questions(const Case& expected, const Pack& pack, const Answers& answ
 }  // namespace
 
 bool notice(const std::vector<Case>& cases, const Pack& pack) {
-    std::vector<std::pair<Answers, Assessment>> assessed;
+    std::vector<Answers> answered;
+    std::vector<Assessment> assessed;
     for (const Case& expected : cases) {
-        Answers answers = answers_of(expected, pack);
-        Assessment assessment = assess(pack, answers, expected.date);
-        if (other_verdicts(expected, pack, assessment)) return true;
-        assessed.emplace_back(std::move(answers), std::move(assessment));
+        answered.push_back(answers_of(expected, pack));
+        assessed.push_back(assess(pack, answered.back(), expected.date));
+        if (other_verdicts(expected, pack, assessed.back())) return true;
     }
     // Questions and reasons take longer to find, so they come last.
     for (std::size_t i = 0; i < assessed.size(); ++i) {
-        const Case& expected = cases[i];
-        const auto& [answers, assessment] = assessed[i];
-        if (expected.clash) continue;
-        if (other_questions(expected, pack, answers, assessment)) return true;
-        if (other_reasons(expected, pack, answers, assessment)) return true;
+        const auto inquiry = Inquiry::of(pack, answered[i], std::move(assessed[i]));
+        if (!inquiry) continue;
+        if (other_questions(cases[i], *inquiry) || other_reasons(cases[i], *inquiry)) return true;
     }
     return false;
 }

@@ -1,15 +1,17 @@
 #include "author/cases/cases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "author/policy/listed.hpp"
 #include "author/policy/terms.hpp"
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
+#include "engine/bits.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
 #include "engine/reason.hpp"
 #include "engine/receipt.hpp"
-#include "engine/remedy.hpp"
 
 namespace huji {
 namespace {
@@ -161,9 +163,7 @@ private:
 
 Ids facts_of(const Pack& pack, FactSet facts) {
     Ids ids;
-    for (std::size_t i = 0; i < pack.facts().size(); ++i) {
-        if ((facts >> i & 1U) != 0) ids.insert(std::string(pack.facts()[i].id));
-    }
+    for (const unsigned fact : bits(facts)) ids.insert(std::string(pack.facts()[fact].id));
     return ids;
 }
 
@@ -186,13 +186,15 @@ public:
             const AnswerError error = answers_.answer(pack_, answer.fact, answer.value);
             if (error != AnswerError::none) fail("the engine refuses " + answer.fact + ": " + std::string(name(error)));
         }
-        assessment_ = assess(pack_, answers_, expected_.date);
-        outcome_.result = receipt(pack_, answers_, expected_.date, all_kinds);
-        if (expected_.clash || !assessment_.consistent) {
-            compare_clash();
+        outcome_.result = result_json(pack_, answers_, expected_.date, all_kinds);
+        Assessment assessment = assess(pack_, answers_, expected_.date);
+        const Ids conflict = facts_of(pack_, minimal_conflict(pack_, answers_, assessment));
+        const auto inquiry = Inquiry::of(pack_, answers_, std::move(assessment));
+        if (expected_.clash || !inquiry) {
+            compare_clash(conflict, !inquiry);
         } else {
-            compare_entitlements();
-            compare_questions();
+            compare_entitlements(*inquiry);
+            compare_questions(*inquiry);
         }
         return std::move(outcome_);
     }
@@ -200,45 +202,43 @@ public:
 private:
     void fail(std::string sentence) { outcome_.failures.push_back(std::move(sentence)); }
 
-    void compare_clash() {
-        if (!expected_.clash)
-            return fail("the answers contradict each other: " +
-                        listed(facts_of(pack_, clash(pack_, answers_, assessment_))));
-        if (assessment_.consistent) return fail("the answers should contradict each other, and do not");
-        const Ids found = facts_of(pack_, clash(pack_, answers_, assessment_));
+    void compare_clash(const Ids& found, bool contradictory) {
+        if (!expected_.clash) return fail("the answers contradict each other: " + listed(found));
+        if (!contradictory) return fail("the answers should contradict each other, and do not");
         if (found != *expected_.clash) fail("clash: expected " + listed(*expected_.clash) + ", got " + listed(found));
     }
 
-    void compare_entitlements() {
+    void compare_entitlements(const Inquiry& inquiry) {
         for (std::size_t i = 0; i < pack_.entitlements().size(); ++i) {
             const std::string id(pack_.entitlements()[i].id);
             const auto verdict = expected_.verdicts.find(id);
-            if (verdict != expected_.verdicts.end() && verdict->second != assessment_.verdicts[i]) {
+            if (verdict != expected_.verdicts.end() && verdict->second != inquiry.verdict(i)) {
                 fail(id + ": expected " + std::string(name(verdict->second)) + ", got " +
-                     std::string(name(assessment_.verdicts[i])));
+                     std::string(name(inquiry.verdict(i))));
             }
             const auto expected_reason = expected_.reasons.find(id);
-            if (expected_reason != expected_.reasons.end()) compare_reason(id, i, expected_reason->second);
+            if (expected_reason != expected_.reasons.end()) {
+                compare_reason(id, facts_of(pack_, inquiry.reason(i)), expected_reason->second);
+            }
             const auto expected_remedy = expected_.remedies.find(id);
-            if (expected_remedy != expected_.remedies.end()) compare_remedy(id, i, expected_remedy->second);
+            if (expected_remedy != expected_.remedies.end()) {
+                compare_remedy(id, changes_of(inquiry.remedy(i)), expected_remedy->second);
+            }
         }
     }
 
-    void compare_reason(const std::string& id, std::size_t entitlement, const Ids& expected) {
-        const Ids found = facts_of(pack_, reason(pack_, answers_, assessment_, entitlement));
+    void compare_reason(const std::string& id, const Ids& found, const Ids& expected) {
         if (found != expected) fail(id + ": reason: expected " + listed(expected) + ", got " + listed(found));
     }
 
-    void compare_remedy(const std::string& id, std::size_t entitlement,
+    void compare_remedy(const std::string& id, const std::optional<std::vector<ExpectedChange>>& found,
                         const std::optional<std::vector<ExpectedChange>>& expected) {
-        const std::optional<std::vector<ExpectedChange>> found = remedy_of(entitlement);
         if (same(expected, found)) return;
         fail(id + ": remedy: expected " + (expected ? said(*expected) : "none") + ", got " +
              (found ? said(*found) : "none"));
     }
 
-    [[nodiscard]] std::optional<std::vector<ExpectedChange>> remedy_of(std::size_t entitlement) const {
-        const std::optional<Remedy> found = remedy(pack_, answers_, assessment_, entitlement);
+    [[nodiscard]] std::optional<std::vector<ExpectedChange>> changes_of(const std::optional<Remedy>& found) const {
         if (!found) return std::nullopt;
         std::vector<ExpectedChange> changes;
         for (const FactChange& change : found->changes) {
@@ -262,10 +262,10 @@ private:
                           });
     }
 
-    void compare_questions() {
+    void compare_questions(const Inquiry& inquiry) {
         if (!expected_.asks) return;
         Ids found;
-        for (const OpenQuestion& open : open_questions(pack_, answers_, assessment_, all_kinds)) {
+        for (const OpenQuestion& open : open_questions(inquiry, all_kinds)) {
             found.insert(std::string(pack_.questions()[open.question].id));
         }
         if (found != *expected_.asks) fail("asks: expected " + listed(*expected_.asks) + ", got " + listed(found));
@@ -274,7 +274,6 @@ private:
     const Case& expected_;
     const Pack& pack_;
     Answers answers_;
-    Assessment assessment_;
     CaseOutcome outcome_;
 };
 

@@ -10,6 +10,21 @@
 #include "author/compile/diagram_walk.hpp"
 #include "engine/bits.hpp"
 
+// The two steps of Espresso's heuristic that a cover needs, on diagrams instead of lists of cubes. EXPAND: a shortest
+// path of what is still to be covered becomes a cube, and each of its facts is freed, or at least widened by a cell,
+// where that keeps the cube clear of `off`. IRREDUNDANT: a cube that the others cover is left out, the narrowest first.
+//
+// Worked example: by the diagram of diagram.hpp, `on` is everybody who can settle, `off` everybody else.
+//
+//     still to be covered         shortest path                            expanded
+//     all of `on`                 {job employer}                           {job employer}: no job would meet `off`
+//     no job, rural, 6 months     {job none, rural yes, months 6_or_more}  {rural yes, months 6_or_more}: job is freed
+//     nobody
+//
+// Neither is covered by the other, so both stay: "employed; or of rural origin and here for six months".
+//
+// Each cube costs one walk of `off` for every fact and cell of the path, O(cells * nodes); taking it out of what is
+// still to be covered multiplies that diagram's nodes by the cube's facts at most.
 namespace huji {
 namespace {
 

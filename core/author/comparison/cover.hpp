@@ -1,4 +1,4 @@
-// A cover says a set of citizens in as few short cubes as it can: "employed, and here for a year or more".
+// A cover says a set of citizens in few and short cubes (product terms): "employed, and here for a year or more".
 #pragma once
 
 #include <cstddef>

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "engine/random_policy.hpp"
+#include "engine/worked_example.hpp"
 
 namespace cover_tests {
 
@@ -142,6 +143,16 @@ TEST_CASE("a set that is a pattern is covered by that pattern alone") {
     CHECK(cover(builder, town.cut, root, builder.negation(root)) == std::vector<Cube>{pattern});
     CHECK(meets(builder, root, {{3, 0b0110}}));
     CHECK_FALSE(meets(builder, root, {{3, 0b1010}}));
+}
+
+TEST_CASE("the worked example of cover.cpp") {
+    tests::SmallPolicy policy = tests::worked_example();
+    Diagnostics found;
+    const auto compiled = policy.compilation(found);
+    DiagramBuilder& builder = compiled->builder;
+    const NodeId settles = builder.condition(policy.policy.entitlements[0].when);
+    CHECK(cover(builder, compiled->cut, settles, builder.negation(settles)) ==
+          std::vector<Cube>{{{0, 0b10}}, {{1, 0b10}, {2, 0b10}}});
 }
 
 }  // namespace cover_tests

@@ -1,4 +1,4 @@
-// Economy: how many questions citizens are asked, and how many the best order would ask.
+// Question cost: how many questions citizens are asked, and how many the best order would ask.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 namespace huji {
 
 /// How far a count reaches.
-enum class Certitude {
+enum class Estimate {
     exact,    ///< over every citizen that the axioms allow, each with the weight of their answers
     sampled,  ///< over citizens drawn by those weights
 };
@@ -20,10 +20,10 @@ enum class Certitude {
 struct Count {
     double mean = 0;
     unsigned worst = 0;  ///< of a sample: the worst that was met
-    Certitude certitude = Certitude::exact;
+    Estimate estimate = Estimate::exact;
 };
 
-struct Economy {
+struct QuestionCost {
     std::size_t form = 0;  ///< questions of a form that leaves out only what can change nothing for anybody
     Count asked;           ///< by the engine's own order
     /// By the best order that keeps to the author's topics and asks only what can still change something. Sampled, its
@@ -34,13 +34,14 @@ struct Economy {
 };
 
 /// How much may be spent.
-struct EconomyLimits {
-    std::size_t states = 60000;       ///< situations that an exact count may look at; beyond, citizens are drawn
+struct QuestionCostLimits {
+    std::size_t states =
+        60000;  ///< states of conversations that an exact count may look at; beyond, citizens are drawn
     std::size_t topic_states = 1000;  ///< the same for one topic of one citizen drawn
     std::size_t citizens = 1000;      ///< to be drawn
 };
 
-/// Returns the economy of the questions about these kinds on a date; the same on every run.
-Economy economy_of(const Pack& pack, std::uint8_t kinds, Date date, const EconomyLimits& limits = {});
+/// Returns the cost of the questions about these kinds on a date; the same on every run.
+QuestionCost question_cost(const Pack& pack, std::uint8_t kinds, Date date, const QuestionCostLimits& limits = {});
 
 }  // namespace huji

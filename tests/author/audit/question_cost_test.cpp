@@ -1,5 +1,5 @@
 // How many questions are asked, against counting every citizen and trying every order.
-#include "author/audit/economy.hpp"
+#include "author/audit/question_cost.hpp"
 
 #include <cmath>
 #include <limits>
@@ -10,12 +10,14 @@
 #include "author/command.hpp"
 #include "catch.hpp"
 #include "engine/dialogue.hpp"
+#include "engine/inquiry.hpp"
+#include "engine/worked_example.hpp"
 
-using huji::Certitude;
-using huji::Economy;
-using huji::economy_of;
+using huji::Estimate;
 using huji::Json;
 using huji::Pack;
+using huji::question_cost;
+using huji::QuestionCost;
 
 namespace {
 
@@ -46,8 +48,11 @@ public:
         for (const Person& person : people_) {
             huji::Answers answers(pack_);
             unsigned questions = 0;
-            while (const auto next =
-                       huji::next_question(pack_, answers, huji::assess(pack_, answers, some_day), kinds_)) {
+            const auto next_question = [&] {
+                const auto inquiry = huji::Inquiry::of(pack_, answers, huji::assess(pack_, answers, some_day));
+                return inquiry ? huji::next_question(*inquiry, kinds_) : std::nullopt;
+            };
+            while (const auto next = next_question()) {
                 ++questions;
                 for (std::size_t f = 0; f < pack_.facts().size(); ++f) {
                     if ((next->facts >> f & 1U) != 0) say(answers, f, person.cells[f]);
@@ -68,8 +73,7 @@ public:
 
 private:
     void say(huji::Answers& answers, std::size_t fact, unsigned cell) const {
-        const Pack::Fact record = pack_.facts()[fact];
-        answers.answer(pack_, record.id, pack_.cell_id(record, cell));
+        answers.answer_cell(static_cast<huji::FactIndex>(fact), static_cast<huji::CellIndex>(cell));
     }
 
     void add(const std::vector<unsigned>& cells, double share) {
@@ -169,30 +173,30 @@ private:
 
 bool close_to(double a, double b, double within = 1e-9) { return std::abs(a - b) < within; }
 
-Economy check_against_everybody(const PolicyFolder& folder, std::uint8_t kinds = every_kind) {
+QuestionCost check_against_everybody(const PolicyFolder& folder, std::uint8_t kinds = every_kind) {
     const auto loaded = huji::load(folder.path());
     REQUIRE(loaded->place("alder") != nullptr);
     const Pack& pack = loaded->place("alder")->pack;
     const Everybody everybody(pack, kinds);
-    const Economy economy = economy_of(pack, kinds, some_day);
-    CHECK(economy.asked.certitude == Certitude::exact);
-    CHECK(economy.best.certitude == Certitude::exact);
-    CHECK(close_to(economy.asked.mean, everybody.asked().mean));
-    CHECK(economy.asked.worst == everybody.asked().worst);
-    CHECK(close_to(economy.best.mean, everybody.best(false)));
-    CHECK(close_to(economy.best_in_sequence.mean, everybody.best(true)));
-    CHECK(economy.best.mean <= economy.best_in_sequence.mean + 1e-9);
-    CHECK(economy.best_in_sequence.mean <= economy.asked.mean + 1e-9);
-    return economy;
+    const QuestionCost cost = question_cost(pack, kinds, some_day);
+    CHECK(cost.asked.estimate == Estimate::exact);
+    CHECK(cost.best.estimate == Estimate::exact);
+    CHECK(close_to(cost.asked.mean, everybody.asked().mean));
+    CHECK(cost.asked.worst == everybody.asked().worst);
+    CHECK(close_to(cost.best.mean, everybody.best(false)));
+    CHECK(close_to(cost.best_in_sequence.mean, everybody.best(true)));
+    CHECK(cost.best.mean <= cost.best_in_sequence.mean + 1e-9);
+    CHECK(cost.best_in_sequence.mean <= cost.asked.mean + 1e-9);
+    return cost;
 }
 
 }  // namespace
 
-TEST_CASE("economy: exact counts are those of every citizen and every order") {
+TEST_CASE("question cost: exact counts are those of every citizen and every order") {
     check_against_everybody(PolicyFolder());
 }
 
-TEST_CASE("economy: an author's sequence costs what it costs") {
+TEST_CASE("question cost: an author's sequence costs what it costs") {
     const PolicyFolder folder;
     // Half of all citizens are employed, and need not be asked for their lease.
     Json city = folder.read("alder/policy.json");
@@ -200,20 +204,20 @@ TEST_CASE("economy: an author's sequence costs what it costs") {
     city["entitlements"][0].erase("may");
     city["entitlements"][0].erase("ask");
     folder.write("alder/policy.json", city);
-    const Economy free = check_against_everybody(folder, settling);
+    const QuestionCost free = check_against_everybody(folder, settling);
     CHECK(close_to(free.asked.mean, 1.5));
     Json vocabulary = folder.read("vocabulary.json");
     std::swap(vocabulary["questions"][2], vocabulary["questions"][3]);
     vocabulary["questions"][3]["after"] = "home";
     folder.write("vocabulary.json", vocabulary);
-    const Economy bound = check_against_everybody(folder, settling);
+    const QuestionCost bound = check_against_everybody(folder, settling);
     CHECK(close_to(bound.best.mean, 1.5));
     // The lease of a fifth of all citizens is registered: they are not asked for their work. A pack rounds the shares.
     CHECK(close_to(bound.best_in_sequence.mean, 1.8, 0.01));
     CHECK(close_to(bound.asked.mean, 1.8, 0.01));
 }
 
-TEST_CASE("economy: where no answer decides by itself, the author's first question need not be the best") {
+TEST_CASE("question cost: where no answer decides by itself, the author's first question need not be the best") {
     const PolicyFolder folder;
     Json city = folder.read("alder/policy.json");
     city["entitlements"][0]["when"] = Json::parse(
@@ -221,15 +225,15 @@ TEST_CASE("economy: where no answer decides by itself, the author's first questi
     city["entitlements"][0].erase("may");
     city["entitlements"][0].erase("ask");
     folder.write("alder/policy.json", city);
-    const Economy economy = check_against_everybody(folder, settling);
+    const QuestionCost cost = check_against_everybody(folder, settling);
     // The lease first, then what it leaves open.
-    CHECK(close_to(economy.best.mean, 2));
-    CHECK(economy.best.worst == 2);
-    CHECK(economy.asked.mean > 2.1);
-    CHECK(economy.asked.worst == 3);
+    CHECK(close_to(cost.best.mean, 2));
+    CHECK(cost.best.worst == 2);
+    CHECK(cost.asked.mean > 2.1);
+    CHECK(cost.asked.worst == 3);
 }
 
-TEST_CASE("economy: rare answers count for as much as they are rare, and axioms leave some out") {
+TEST_CASE("question cost: rare answers count for as much as they are rare, and axioms leave some out") {
     const PolicyFolder folder;
     Json vocabulary = folder.read("vocabulary.json");
     vocabulary["facts"][0]["options"][0]["weight"] = 1;
@@ -243,28 +247,28 @@ TEST_CASE("economy: rare answers count for as much as they are rare, and axioms 
     check_against_everybody(folder);
 }
 
-TEST_CASE("economy: beyond the limit citizens are drawn, and the best is bounded from below") {
+TEST_CASE("question cost: beyond the limit citizens are drawn, and the best is bounded from below") {
     const PolicyFolder folder;
     const auto loaded = huji::load(folder.path());
     const Pack& pack = loaded->place("alder")->pack;
-    const Economy exact = economy_of(pack, every_kind, some_day);
-    const Economy drawn = economy_of(pack, every_kind, some_day, {0, 1000, 1000});
-    CHECK(drawn.asked.certitude == Certitude::sampled);
-    CHECK(drawn.best.certitude == Certitude::sampled);
+    const QuestionCost exact = question_cost(pack, every_kind, some_day);
+    const QuestionCost drawn = question_cost(pack, every_kind, some_day, {0, 1000, 1000});
+    CHECK(drawn.asked.estimate == Estimate::sampled);
+    CHECK(drawn.best.estimate == Estimate::sampled);
     // Four standard errors of a thousand citizens, whose counts lie between 1 and 5.
     CHECK(close_to(drawn.asked.mean, exact.asked.mean, 0.26));
     CHECK(drawn.best.mean < exact.best.mean + 0.26);
     CHECK(drawn.best.mean > 0);
     CHECK(drawn.form == exact.form);
-    CHECK(drawn.asked.mean == economy_of(pack, every_kind, some_day, {0, 1000, 1000}).asked.mean);
+    CHECK(drawn.asked.mean == question_cost(pack, every_kind, some_day, {0, 1000, 1000}).asked.mean);
 }
 
-TEST_CASE("economy: nothing is asked about a document that is not in force") {
+TEST_CASE("question cost: nothing is asked about a document that is not in force") {
     const PolicyFolder folder;
     const auto loaded = huji::load(folder.path());
-    const Economy economy = economy_of(loaded->place("alder")->pack, 1U, 19990101);
-    CHECK(economy.form == 0);
-    CHECK(economy.asked.mean == 0);
+    const QuestionCost cost = question_cost(loaded->place("alder")->pack, 1U, 19990101);
+    CHECK(cost.form == 0);
+    CHECK(cost.asked.mean == 0);
 }
 
 TEST_CASE("questions reports each goal, in words and as JSON") {
@@ -284,4 +288,13 @@ TEST_CASE("questions reports each goal, in words and as JSON") {
     CHECK(run_huji(folder, "questions alder --goal fly --policies .").exit == 2);
     folder.write("vocabulary.json", std::string("{"));
     CHECK(run_huji(folder, "questions alder --policies .").exit == 1);
+}
+
+TEST_CASE("question cost: the worked example of conversations.cpp") {
+    const huji::tests::City city = huji::tests::worked_example().compiled();
+    const QuestionCost cost = question_cost(city.pack, every_kind, some_day);
+    CHECK(close_to(cost.asked.mean, 1.75));
+    CHECK(cost.asked.worst == 3);
+    CHECK(close_to(cost.best.mean, 1.75));
+    CHECK(cost.form == 3);
 }
