@@ -1,0 +1,46 @@
+# Builds the host twice and compares what it prints with what the command prints for the same answers.
+function(run)
+    execute_process(COMMAND ${ARGV} OUTPUT_VARIABLE out ERROR_VARIABLE out RESULT_VARIABLE result)
+    if(NOT result EQUAL 0)
+        list(JOIN ARGV " " command)
+        message(FATAL_ERROR "${command}\n${out}")
+    endif()
+endfunction()
+
+function(build_host name)
+    run(${CMAKE_COMMAND} -S ${SOURCE_DIR}/tests/consumer -B ${WORK_DIR}/${name} -DCMAKE_BUILD_TYPE=Release
+        -DCMAKE_CXX_COMPILER=${COMPILER} ${ARGN})
+    run(${CMAKE_COMMAND} --build ${WORK_DIR}/${name})
+endfunction()
+
+file(REMOVE_RECURSE ${WORK_DIR})
+run(${CMAKE_COMMAND} --install ${BUILD_DIR} --prefix ${WORK_DIR}/prefix --component engine)
+build_host(installed -DCMAKE_PREFIX_PATH=${WORK_DIR}/prefix)
+build_host(within -DHUJI_SOURCE=${SOURCE_DIR})
+
+run(${HUJI} build ${SOURCE_DIR}/policies --out ${WORK_DIR}/packs)
+file(GLOB packs ${WORK_DIR}/packs/*.pack)
+if(NOT packs)
+    message(FATAL_ERROR "no packs in ${WORK_DIR}/packs")
+endif()
+foreach(pack ${packs})
+    cmake_path(GET pack FILENAME city)
+    string(REGEX REPLACE "\\..*" "" city ${city})
+    foreach(answers "{}" "{\"residence_months\": 18}")
+        file(WRITE ${WORK_DIR}/answers.json "${answers}")
+        set(said)
+        if(answers MATCHES "residence_months")
+            set(said residence_months=18)
+        endif()
+        execute_process(COMMAND ${HUJI} assess ${city} --policies ${SOURCE_DIR}/policies --date 2026-01-01 --json
+                                --answers ${WORK_DIR}/answers.json
+                        OUTPUT_VARIABLE expected COMMAND_ERROR_IS_FATAL ANY)
+        foreach(host installed within)
+            execute_process(COMMAND ${WORK_DIR}/${host}/host ${pack} 2026-01-01 ${said} OUTPUT_VARIABLE found
+                            COMMAND_ERROR_IS_FATAL ANY)
+            if(NOT found STREQUAL expected)
+                message(FATAL_ERROR "${host}, ${city}, ${answers}: the host prints\n${found}the command\n${expected}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
