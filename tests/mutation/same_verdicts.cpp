@@ -78,8 +78,8 @@ private:
         NodeId allowed = true_node;
         std::vector<NodeId> open;
         for (const Axiom& axiom : vocabulary_.axioms) {
-            open.push_back(builder_.disjunction(builder_.negation(builder_.condition(axiom.premise)),
-                                                builder_.condition(axiom.conclusion)));
+            open.push_back(
+                builder_.implication(builder_.condition(axiom.premise), builder_.condition(axiom.conclusion)));
         }
         const auto shares = [&](NodeId axiom) {
             const std::set<std::size_t> support = builder_.support(axiom);

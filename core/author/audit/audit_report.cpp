@@ -353,8 +353,7 @@ std::size_t first_to_exclude(Compiled& place, const AllowedCells& possible) {
     std::size_t i = 0;
     for (; i + 1 < axioms.size(); ++i) {
         const NodeId premise = builder.condition(axioms[i].premise);
-        const NodeId holds = builder.disjunction(builder.negation(premise), builder.condition(axioms[i].conclusion));
-        citizens = builder.conjunction(citizens, holds);
+        citizens = builder.conjunction(citizens, builder.implication(premise, builder.condition(axioms[i].conclusion)));
         if (citizens == false_node) break;
     }
     return i;

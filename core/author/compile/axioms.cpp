@@ -13,8 +13,8 @@ std::vector<AxiomGroup> axiom_groups(DiagramBuilder& builder, const std::vector<
                                      const std::set<std::size_t>& used) {
     std::vector<AxiomGroup> groups;
     for (const Axiom& axiom : axioms) {
-        const NodeId premise = builder.condition(axiom.premise);
-        AxiomGroup merged{{}, builder.disjunction(builder.negation(premise), builder.condition(axiom.conclusion))};
+        AxiomGroup merged{{},
+                          builder.implication(builder.condition(axiom.premise), builder.condition(axiom.conclusion))};
         merged.facts = builder.support(merged.holds);
         for (auto group = groups.begin(); group != groups.end();) {
             if (!share_a_fact(group->facts, merged.facts)) {

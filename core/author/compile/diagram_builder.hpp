@@ -14,8 +14,9 @@
 
 namespace huji {
 
-/// A root in the builder. 0..3 are the leaves (Terminal). A boolean function uses the leaves `does_not_apply` for false
-/// and `applies` for true.
+/// A node of one builder, and the function below it; equal functions have equal numbers, good as long as the builder.
+/// 0..3 are the leaves (Terminal). A boolean function uses the leaves `does_not_apply` for false and `applies` for
+/// true.
 using NodeId = std::uint32_t;
 
 constexpr NodeId leaf_node(Terminal t) { return static_cast<NodeId>(t); }
@@ -39,9 +40,13 @@ public:
     /// Returns the boolean function of a condition.
     NodeId condition(const Condition& condition);
 
+    /// Of boolean functions, here and below; each operation takes time in proportion to the product of its diagrams'
+    /// sizes.
     NodeId conjunction(NodeId a, NodeId b);
     NodeId disjunction(NodeId a, NodeId b);
     NodeId negation(NodeId a);
+    /// Returns where `b` holds or `a` does not.
+    NodeId implication(NodeId a, NodeId b) { return disjunction(negation(a), b); }
 
     /// Returns applies where `when` holds, possible where only `may` does, does_not_apply elsewhere.
     NodeId verdict(NodeId when, NodeId may);
@@ -55,8 +60,10 @@ public:
     /// Returns the function of the other facts that `a` is where the fact is in that cell.
     NodeId cofactor(NodeId a, std::size_t fact, std::size_t cell);
 
+    /// Returns a node, good until the builder makes another.
     [[nodiscard]] const Node& node(NodeId root) const { return nodes_[root]; }
     [[nodiscard]] static bool is_terminal(NodeId root) { return root < terminal_count; }
+    /// Returns the facts that a function depends on.
     [[nodiscard]] std::set<std::size_t> support(NodeId root) const;
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
@@ -70,7 +77,7 @@ private:
     struct NodeHash {
         std::size_t operator()(const Node& node) const;
     };
-    /// What was computed before; `b` is a fact for exists, a fact and cell for cofactor, and `a` again for negation.
+    // What was computed before; `b` is a fact for exists, a fact and cell for cofactor, and `a` again for negation.
     struct Call {
         Operation operation;
         NodeId a, b;
