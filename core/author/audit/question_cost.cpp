@@ -16,7 +16,7 @@
 namespace huji {
 namespace {
 
-/// The cell of each fact of one citizen.
+// The cell of each fact of one citizen.
 using Citizen = std::vector<unsigned>;
 
 class Crowd {
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// As std::discrete_distribution, which libraries compute differently.
+    // As std::discrete_distribution, which libraries compute differently.
     unsigned choose(const std::vector<double>& shares) {
         double left = static_cast<double>(engine_() >> 11U) * 0x1p-53;
         unsigned last = 0;
@@ -71,7 +71,7 @@ unsigned asked_of(const Pack& pack, const Citizen& citizen, std::uint8_t kinds, 
     }
 }
 
-/// Returns the fewest questions about one topic on average when the citizen's other answers are known.
+// Returns the fewest questions about one topic on average when the citizen's other answers are known.
 std::optional<double> best_of_topic(const Pack& pack, Conversations& conversations, const Citizen& citizen,
                                     unsigned topic) {
     SearchState at = conversations.beginning();
@@ -83,9 +83,9 @@ std::optional<double> best_of_topic(const Pack& pack, Conversations& conversatio
     return ahead ? std::optional(ahead->mean) : std::nullopt;
 }
 
-/// Whatever the order, the questions of a topic must decide what the answers of all other topics leave open; so a
-/// conversation is never shorter than the sum over topics, each at its best with all the others known. A topic too
-/// large for the limit counts as none, which keeps the bound.
+// Whatever the order, the questions of a topic must decide what the answers of all other topics leave open; so a
+// conversation is never shorter than the sum over topics, each at its best with all the others known. A topic too
+// large for the limit counts as none, which keeps the bound.
 double bound_of(const Pack& pack, Conversations& conversations, const Citizen& citizen, std::size_t states) {
     double sum = 0;
     for (unsigned topic = 0; topic < pack.topic_count(); ++topic) {
@@ -97,7 +97,7 @@ double bound_of(const Pack& pack, Conversations& conversations, const Citizen& c
 
 double average(double sum, std::size_t citizens) { return sum / static_cast<double>(citizens); }
 
-/// Counts what the engine asks of citizens drawn.
+// Counts what the engine asks of citizens drawn.
 Count drawn_asked(const Pack& pack, Crowd& crowd, std::uint8_t kinds, Date date, std::size_t citizens) {
     double sum = 0;
     unsigned worst = 0;

@@ -68,7 +68,7 @@ private:
         return steps_[root] = least == never_true ? never_true : least + 1;
     }
 
-    /// Returns a cube of citizens of a function that is not false, along a path that asks as few facts as any.
+    // Returns a cube of citizens of a function that is not false, along a path that asks as few facts as any.
     Cube shortest_path(NodeId root) {
         Cube cube;
         while (!DiagramBuilder::is_terminal(root)) {
@@ -87,8 +87,8 @@ private:
         return cube;
     }
 
-    /// Returns a prime cube that contains this one. Which facts are freed first decides which prime it is: try from
-    /// both ends, and keep the shorter, or else the one that more citizens still to be covered fit.
+    // Returns a prime cube that contains this one. Which facts are freed first decides which prime it is: try from
+    // both ends, and keep the shorter, or else the one that more citizens still to be covered fit.
     Cube prime_around(const Cube& cube, NodeId left) {
         std::vector<std::size_t> facts;
         for (const auto& [fact, cells] : cube) facts.push_back(fact);
@@ -119,7 +119,7 @@ private:
         return prime;
     }
 
-    /// Returns which share of all citizens fits the cube and the function, every cell of a fact counting alike.
+    // Returns which share of all citizens fits the cube and the function, every cell of a fact counting alike.
     double share_within(NodeId root, const Cube& cube) {
         std::unordered_map<NodeId, double> known;
         double share = 1;
@@ -143,7 +143,7 @@ private:
         return known[root] = sum / static_cast<double>(std::popcount(cells));
     }
 
-    /// Leaves out cubes that the others cover, narrow ones before wide ones.
+    // Leaves out cubes that the others cover, narrow ones before wide ones.
     std::vector<Cube> irredundant(std::vector<Cube> cubes) {
         const auto narrower = [&](const Cube& a, const Cube& b) {
             return a.size() != b.size() ? a.size() > b.size() : a < b;

@@ -50,7 +50,7 @@ private:
     void visit(NodeId node, const AllowedCells& allowed);
 
     const DiagramBuilder& builder_;
-    std::vector<std::uint32_t> visited_;  ///< by node: the last walk that came there
+    std::vector<std::uint32_t> visited_;  // by node: the last walk that came there
     std::uint32_t walk_ = 0;
     TerminalSet met_ = 0;
     TerminalSet enough_ = 0;

@@ -10,7 +10,7 @@ namespace {
 
 using Facts = std::set<std::size_t>;
 
-/// Enters the first path to true. In a reduced diagram every node that is not a leaf has one.
+// Enters the first path to true. In a reduced diagram every node that is not a leaf has one.
 void follow(const DiagramBuilder& builder, NodeId root, ExampleCitizen& citizen, bool decisive) {
     while (!DiagramBuilder::is_terminal(root)) {
         const DiagramBuilder::Node& node = builder.node(root);

@@ -12,7 +12,7 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-/// Returns the first id that the records of a table do not have in its place, in words.
+// Returns the first id that the records of a table do not have in its place, in words.
 template <class Records>
 std::string compare_ids(const std::string& what, const Records& records, const Ids& ids) {
     for (std::size_t i = 0; i < std::max(records.size(), ids.size()); ++i) {

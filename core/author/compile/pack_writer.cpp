@@ -28,7 +28,7 @@ private:
     std::vector<std::uint8_t> bytes_;
 };
 
-/// What an author calls the records of each section, in the order of the file.
+// What an author calls the records of each section, in the order of the file.
 constexpr std::array<const char*, section_count> section_names{"cells",
                                                                "thresholds",
                                                                "facts",

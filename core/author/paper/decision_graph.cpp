@@ -9,12 +9,12 @@
 namespace huji {
 namespace {
 
-/// A graph of so many nodes still reads well in the usual order, and fits A4 in print of 7 points.
+// A graph of so many nodes still reads well in the usual order, and fits A4 in print of 7 points.
 constexpr std::size_t many_questions = 12;
 
 using FactOrder = std::vector<std::size_t>;
 
-/// What is still to be decided of a rule, among the citizens whom the axioms allow.
+// What is still to be decided of a rule, among the citizens whom the axioms allow.
 struct Undecided {
     NodeId when, may, allowed;
     friend bool operator<(const Undecided& a, const Undecided& b) {
@@ -22,8 +22,8 @@ struct Undecided {
     }
 };
 
-/// Draws a rule, asking its facts in a given order. What citizens would get whom no axiom allows is nobody's business,
-/// and a question whose allowed answers all lead to one place is not drawn.
+// Draws a rule, asking its facts in a given order. What citizens would get whom no axiom allows is nobody's business,
+// and a question whose allowed answers all lead to one place is not drawn.
 class DecisionGraphBuilder {
 public:
     DecisionGraphBuilder(Compiled& compiled, const FactOrder& order, DecisionGraph& graph)
@@ -83,7 +83,7 @@ private:
     std::map<std::pair<std::size_t, std::map<std::size_t, CellSet>>, std::size_t> questions_;
 };
 
-/// Nodes that were drawn on the way, and that nothing leads to, are left out.
+// Nodes that were drawn on the way, and that nothing leads to, are left out.
 DecisionGraph without_loose_nodes(const DecisionGraph& graph, std::size_t root) {
     std::vector<bool> used(graph.nodes.size(), false);
     used[root] = true;
@@ -102,7 +102,7 @@ DecisionGraph without_loose_nodes(const DecisionGraph& graph, std::size_t root) 
     return kept;
 }
 
-/// Draws one rule in any order of its facts.
+// Draws one rule in any order of its facts.
 class RuleGraph {
 public:
     RuleGraph(Compiled& compiled, std::size_t entitlement) : c_(compiled), entitlement_(entitlement) {
@@ -129,7 +129,7 @@ private:
     Undecided rule_{};
 };
 
-/// Moves one fact after the other to where the graph is smallest, until that helps no more.
+// Moves one fact after the other to where the graph is smallest, until that helps no more.
 DecisionGraph in_best_order(const RuleGraph& rule, FactOrder order, DecisionGraph best) {
     for (bool better = true; better;) {
         better = false;

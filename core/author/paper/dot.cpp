@@ -30,22 +30,22 @@ std::string dot_string(std::string_view words) {
     return result;
 }
 
-/// Returns the bytes of the UTF-8 character that starts with this one.
+// Returns the bytes of the UTF-8 character that starts with this one.
 std::size_t character_bytes(unsigned char first) {
     if (first < 0x80U) return 1;
     if (first < 0xE0U) return 2;
     return first < 0xF0U ? 3 : 4;
 }
 
-/// A line must not begin with these.
+// A line must not begin with these.
 bool closes(std::string_view character) {
     constexpr std::string_view closing[] = {"，", "。", "、", "；", "：", "？", "）", "」",
                                             "』", "”",  "’",  ",",  ".",  ")",  ";"};
     return std::find(std::begin(closing), std::end(closing), character) != std::end(closing);
 }
 
-/// The parts between which a line may break: words of a Latin text with the space after them, Chinese characters with
-/// the punctuation after them.
+// The parts between which a line may break: words of a Latin text with the space after them, Chinese characters with
+// the punctuation after them.
 std::vector<std::string> breakable(const std::string& words) {
     std::vector<std::string> parts;
     bool glued = false;
@@ -93,8 +93,8 @@ public:
     }
 
 private:
-    /// Graphviz would put all boxes side by side, and where it packs them itself it loses labels (2.43). Lines that are
-    /// not seen put them into columns, below each other.
+    // Graphviz would put all boxes side by side, and where it packs them itself it loses labels (2.43). Lines that are
+    // not seen put them into columns, below each other.
     void stack(const std::vector<DecisionGraph>& drawings) {
         std::size_t columns = 1;
         while (columns * columns < drawings.size()) ++columns;
@@ -108,7 +108,7 @@ private:
         }
     }
 
-    /// Nearly every question leads to "does not apply": a leaf of its own for each keeps the lines short.
+    // Nearly every question leads to "does not apply": a leaf of its own for each keeps the lines short.
     [[nodiscard]] static bool is_shared(const DecisionGraph& drawing, std::size_t leaf) {
         return drawing.nodes[leaf].outcome != Terminal::does_not_apply || drawing.nodes.size() == 1;
     }
@@ -166,7 +166,7 @@ private:
 
     [[nodiscard]] const Fact& fact_of(const DecisionNode& node) const { return c_.vocabulary->facts[node.fact]; }
 
-    /// A flag is asked by its statement, which is so or not.
+    // A flag is asked by its statement, which is so or not.
     void question(const DecisionNode& node, std::size_t number, std::size_t i) {
         const Fact& fact = fact_of(node);
         const bool flag = fact.type == FactType::flag;
@@ -195,7 +195,7 @@ private:
         return ids;
     }
 
-    /// The edge with most answers is "anything else" where the others name what it is not.
+    // The edge with most answers is "anything else" where the others name what it is not.
     [[nodiscard]] bool is_otherwise(const DecisionNode& node, const DecisionEdge& edge) const {
         const int count = std::popcount(edge.cells);
         return std::all_of(node.edges.begin(), node.edges.end(), [&](const DecisionEdge& other) {

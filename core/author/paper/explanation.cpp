@@ -9,7 +9,7 @@ namespace {
 
 using Positions = std::vector<std::size_t>;
 
-/// Moves to the next choice of as many of `count` things, in lexical order; false after the last.
+// Moves to the next choice of as many of `count` things, in lexical order; false after the last.
 bool next_choice(Positions& chosen, std::size_t count) {
     for (std::size_t i = chosen.size(); i-- > 0;) {
         if (chosen[i] + (chosen.size() - i) >= count) continue;
@@ -50,7 +50,7 @@ ConditionResult ConditionTruth::of(const Condition& condition) {
     return result;
 }
 
-/// Leaving out answers one by one gives a set that cannot be thinned, which bounds the search among the smaller ones.
+// Leaving out answers one by one gives a set that cannot be thinned, which bounds the search among the smaller ones.
 std::vector<std::size_t> ConditionTruth::smallest(NodeId root, Truth truth) const {
     std::vector<std::size_t> answers;
     for (const std::size_t fact : c_.builder.support(root)) {

@@ -35,8 +35,8 @@ private:
     [[nodiscard]] std::vector<std::size_t> smallest(NodeId root, Truth truth) const;
 
     Compiled& c_;
-    std::vector<CellSet> everything_;  ///< by fact of the vocabulary: all its cells
-    std::vector<CellSet> answered_;    ///< the cells still possible
+    std::vector<CellSet> everything_;  // by fact of the vocabulary: all its cells
+    std::vector<CellSet> answered_;    // the cells still possible
 };
 
 }  // namespace huji
