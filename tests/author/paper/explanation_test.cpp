@@ -26,20 +26,20 @@ public:
         }
     }
 
-    Finding finding(const char* json) {
+    ConditionResult result(const char* json) {
         ConditionReader reader(*place_->compiled->vocabulary);
         const Json value = Json::parse(json);
         Diagnostics found;
         const Condition condition = reader.read(JsonReader(value, "", found));
         REQUIRE(found.empty());
-        return Findings(*place_->compiled, *answers_).of(condition);
+        return ConditionTruth(*place_->compiled, *answers_).of(condition);
     }
 
-    Truth truth(const char* json) { return finding(json).truth; }
+    Truth truth(const char* json) { return result(json).truth; }
 
     std::vector<std::string> rests_on(const char* json) {
         std::vector<std::string> ids;
-        for (const std::size_t fact : finding(json).rests_on) ids.push_back(loaded_->set.vocabulary.facts[fact].id);
+        for (const std::size_t fact : result(json).rests_on) ids.push_back(loaded_->set.vocabulary.facts[fact].id);
         return ids;
     }
 
@@ -111,13 +111,13 @@ TEST_CASE("in every city the truth of both conditions agrees with the verdict, w
             }
             const Assessment assessment = assess(place.pack, answers, 20260101);
             if (!assessment.consistent) continue;
-            Findings findings(*place.compiled, answers);
+            ConditionTruth truth(*place.compiled, answers);
             for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
                 const Entitlement& entitlement = *place.compiled->entitlements[i].entitlement;
                 INFO(place.compiled->entitlements[i].id);
                 if (assessment.verdicts[i] == Verdict::not_in_force) continue;
-                const Truth when = findings.of(entitlement.when).truth;
-                const Truth may = findings.of(entitlement.may).truth;
+                const Truth when = truth.of(entitlement.when).truth;
+                const Truth may = truth.of(entitlement.may).truth;
                 CHECK((assessment.verdicts[i] == Verdict::applies) == (when == Truth::yes));
                 CHECK((assessment.verdicts[i] == Verdict::does_not_apply) == (may == Truth::no));
                 CHECK((assessment.verdicts[i] == Verdict::possible) == (when == Truth::no && may == Truth::yes));
