@@ -14,9 +14,9 @@ import { designPage, designStyle } from './design.mjs'
 import { cityPages, preloading, withFirstScreen } from './first_screen.mjs'
 import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs'
 import { readHost, withHost } from './host.mjs'
-import { evaluated, pageWords, readLocales, sectionWords } from './words.mjs'
-import { fold as foldTest } from './src/self_test.js'
-import { fold } from './src/texts.js'
+import { encodeCases } from './src/self_test.js'
+import { encodeTexts } from './src/texts.js'
+import { evaluated, pageWords, readLocales, resultsWords, sectionWords } from './words.mjs'
 
 const WEB = dirname(fileURLToPath(import.meta.url))
 
@@ -26,13 +26,11 @@ const partsOf = (engine, locales) => [
   { name: 'engine.fallback', entry: resolve(engine, 'engine.fallback.js'), global: 'hujiEngine' },
   { name: 'results', entry: join(WEB, 'src/results/index.js'), global: 'hujiResults' },
   { name: 'share', entry: join(WEB, 'src/share/index.js'), global: 'hujiShare' },
-  ...locales
-    .slice(1)
-    .map((locale) => ({
-      name: locale.tag,
-      module: pageWords(locale),
-      global: 'hujiWords' + locale.tag.replace('-', '')
-    })),
+  ...locales.slice(1).map((locale) => ({
+    name: locale.tag,
+    module: pageWords(locale),
+    global: 'hujiWords' + locale.tag.replace('-', '')
+  })),
   { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' }
 ]
 
@@ -67,19 +65,19 @@ function policyFile(folder, entry) {
 }
 
 // The self-test travels with the texts: only who comes to a city downloads it.
-function foldedTexts(folder, entry, stem, selfTest) {
+function textsFile(folder, entry, stem, selfTest) {
   const texts = JSON.parse(policyFile(folder, entry))
   const facts = Object.fromEntries(
     Object.entries(texts.facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)])
   )
-  const bytes = Buffer.from(JSON.stringify({ folded: fold(texts), test: foldTest(selfTest, facts) }))
+  const bytes = Buffer.from(JSON.stringify({ folded: encodeTexts(texts), test: encodeCases(selfTest, facts) }))
   return { name: hashedName(`${stem}.json`, bytes), bytes }
 }
 
 // What the page must know of a file that it loads itself.
 const loadable = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex') })
 
-// The catalog of the site with the files it names: the packs as they are, and the texts folded.
+// The catalog of the site with the files it names: the packs as they are, and the texts encoded.
 function policyFiles(folder) {
   const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'))
   if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`)
@@ -89,7 +87,7 @@ function policyFiles(folder) {
     files.push(pack)
     city.pack = loadable(pack)
     for (const [language, entry] of Object.entries(city.texts)) {
-      const texts = foldedTexts(folder, entry, `${city.id}.${language}`, city.self_test)
+      const texts = textsFile(folder, entry, `${city.id}.${language}`, city.self_test)
       files.push(texts)
       city.texts[language] = loadable(texts)
     }
@@ -115,10 +113,11 @@ const valuesModule = (name, values) =>
       .join(' ')
   )
 
-// The words that scripts import: those of the page in the language that it starts in, and those of the parts that say
-// themselves in every language.
+// The words that scripts import: those of the page in the language that it starts in, of which those of the results come
+// with the results; and those of the parts that say themselves in every language.
 const wordModules = (locales) => [
-  virtualModule('huji-words', pageWords(locales[0])),
+  virtualModule('huji-words', pageWords(locales[0], ['shared', 'page'])),
+  virtualModule('huji-results-words', resultsWords(locales[0])),
   ...['share', 'kiosk'].map((section) => virtualModule(`huji-${section}-words`, sectionWords(locales, section)))
 ]
 

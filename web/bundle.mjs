@@ -11,6 +11,7 @@ async function join(options) {
     logLevel: 'warning',
     charset: 'utf8',
     legalComments: 'none',
+    tsconfigRaw: '{}', // esbuild would take "use strict" from the settings of the type check
     ...options
   })
   return result.outputFiles[0]

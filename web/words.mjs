@@ -86,9 +86,12 @@ const sectionsCode = ({ messages, months }, sections) =>
   sections.map((section) => code(messages[section], parameters[section], months).slice(2, -2)).join(', ')
 
 /// A module whose default export are the page's words in a locale; `lang` is its tag, `source` that of the documents.
-export const pageWords = (locale) =>
+export const pageWords = (locale, sections = ['shared', 'page', 'results']) =>
   `export default { lang: ${JSON.stringify(locale.tag)}, source: ${JSON.stringify(locale.source)}, ` +
-  `${sectionsCode(locale, ['shared', 'page', 'results'])} }`
+  `${sectionsCode(locale, sections)} }`
+
+/// A module whose default export are the words of the results in a locale.
+export const resultsWords = (locale) => `export default { ${sectionsCode(locale, ['results'])} }`
 
 /// A module whose default export are the words of one section in all locales, by tag.
 export const sectionWords = (locales, section) =>

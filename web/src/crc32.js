@@ -5,7 +5,7 @@ const TABLE = Array.from({ length: 256 }, (_, remainder) => {
 })
 
 /**
- * The CRC-32 of a text's UTF-8 bytes, as the engine computes it.
+ * The CRC-32 of a text's UTF-8 bytes, equal to the engine's own.
  * @param {string} text
  */
 export function crc32(text) {

@@ -1,15 +1,22 @@
+// @ts-check
 // What outlives a reload: a draft in this tab until it is closed, and on this device only if the citizen chose so.
-import { cities } from './city.js'
-import { clearAnswers, state } from './state.js'
+import { formatDraft, parseDraft } from './draft_format.js'
 
-const KEY = 'huji'
+/** @import { Known } from './draft_format.js' */
+/** @import { State } from './types' */
+/** @typedef {ReturnType<typeof createDraft>} Draft */
+/** @typedef {'sessionStorage' | 'localStorage'} StorageName */
 
-// Answers belong to the rules they were given under.
-const rules = cities.map(({ pack }) => pack.sha256.slice(0, 8)).join('')
+/** @type {StorageName[]} in the order in which they are read */
+const STORAGES = ['sessionStorage', 'localStorage']
 
-let remembered = false
+// Releases before the key named the site's folder kept answers here, and would keep them for ever.
+const FORMER_KEY = 'huji'
+
+const NOTHING = { state: null, rules: null, mayHoldAnswers: false }
 
 // A browser may forbid storage altogether; then nothing is kept, which is no failure.
+/** @template T @param {() => T} act @returns {T | null} */
 function attempt(act) {
   try {
     return act()
@@ -18,44 +25,66 @@ function attempt(act) {
   }
 }
 
-export const isRemembered = () => remembered
+/**
+ * The draft of the site in the folder `path`: two sites on one origin do not read each other's.
+ * @param {Pick<Window, StorageName>} window
+ * @param {{ path: string, rules: string, known: Known }} site `rules` stands for the policies of today
+ */
+export function createDraft(window, { path, rules, known }) {
+  const key = 'huji ' + path
+  let isRemembered = false
 
-export function saveDraft() {
-  const text = JSON.stringify(Object.assign({ rules }, state))
-  attempt(() => sessionStorage.setItem(KEY, text))
-  if (remembered) attempt(() => localStorage.setItem(KEY, text))
-}
+  /** @param {StorageName} storage @param {string} text */
+  const write = (storage, text) => attempt(() => window[storage].setItem(key, text))
+  /** @param {StorageName} storage @param {string} name */
+  const remove = (storage, name) => attempt(() => window[storage].removeItem(name))
+  /** @param {string} name */
+  const forget = (name) => STORAGES.forEach((storage) => remove(storage, name))
 
-export function remember(wanted) {
-  remembered = wanted
-  if (!wanted) attempt(() => localStorage.removeItem(KEY))
-  saveDraft()
-}
+  /** @param {Readonly<State>} state */
+  function save(state) {
+    const text = formatDraft(state, rules)
+    write('sessionStorage', text)
+    if (isRemembered) write('localStorage', text)
+  }
 
-// Takes away every answer, here and wherever it was kept; how the page looks stays.
-export function forgetAll() {
-  clearAnswers()
-  state.city = state.goal = null
-  remember(false)
-}
+  /** @param {boolean} wanted whether the answers are kept on this device from now on @param {Readonly<State>} state */
+  function remember(wanted, state) {
+    isRemembered = wanted
+    if (!wanted) remove('localStorage', key)
+    save(state)
+  }
 
-// From now on nothing is kept on this device; what was kept there before stays.
-export function leaveDevice() {
-  remembered = false
-}
+  /**
+   * What was kept, in this tab or else on the device. `state` has all members, or those of the display alone, or none;
+   * `isLost` is true where answers were kept that this page cannot use. What the page cannot read is thrown away.
+   * @returns {{ state: Partial<State>, isLost: boolean }}
+   */
+  function restore() {
+    forget(FORMER_KEY)
+    const [inTab, onDevice] = STORAGES.map((storage) => attempt(() => parseDraft(window[storage].getItem(key), known)))
+    isRemembered = !!(onDevice && onDevice.state)
+    if (!isRemembered) remove('localStorage', key)
+    const { state, rules: keptUnder, mayHoldAnswers } = (inTab && inTab.state ? inTab : onDevice) || inTab || NOTHING
+    if (!state) return { state: {}, isLost: mayHoldAnswers }
+    if (keptUnder === rules) return { state, isLost: false }
+    const { language, elder, size, contrast } = state
+    return { state: { language, elder, size, contrast }, isLost: mayHoldAnswers }
+  }
 
-// Brings back what was kept. Returns false where answers were kept that the rules have outrun.
-export function restoreDraft() {
-  const onDevice = attempt(() => localStorage.getItem(KEY))
-  remembered = !!onDevice
-  const kept = attempt(() => JSON.parse(sessionStorage.getItem(KEY) || onDevice))
-  if (!kept || !Array.isArray(kept.steps)) return true
-  const current = kept.rules === rules
-  delete kept.rules
-  Object.assign(state, kept)
-  if (current) return true
-  const answered = state.steps.length > 0
-  clearAnswers()
-  state.city = state.goal = null
-  return !answered
+  return {
+    save,
+    remember,
+    restore,
+    isRemembered: () => isRemembered,
+    /** Throws away what is kept, wherever it is. */
+    forget() {
+      isRemembered = false
+      forget(key)
+    },
+    /** From now on nothing is kept on this device; what was kept there before stays. */
+    leaveDevice() {
+      isRemembered = false
+    }
+  }
 }

@@ -1,33 +1,46 @@
+// @ts-check
 // The rest of the site, fetched once in the quiet after the first question, always the same files in the same order
 // whatever the citizen answers, so that nothing they do later asks for anything. Then the worker that keeps it for days
 // without network. Where the browser was told to save data, other cities wait until they are asked for.
-import { parts } from './site.js'
-import { cities, cityEntry } from './city.js'
-import { fetchBytes, loadPart, pause } from './files.js'
+import { pause } from './files.js'
+
+/** @import { Cities } from './city.js' */
+/** @import { Files } from './files.js' */
+/** @import { CityEntry } from './types' */
 
 const QUIET = 1000
 
-const filesOf = (city) => [city.pack].concat(Object.keys(city.texts).map((language) => city.texts[language]))
+/** @param {CityEntry} city */
+const filesOf = ({ pack, texts }) => [pack].concat(Object.keys(texts).map((language) => texts[language]))
 
-async function fetchAll(id) {
-  const thrifty = navigator.connection && navigator.connection.saveData
-  const named = Object.keys(parts)
-    .filter((name) => name !== 'engine.fallback')
-    .map((name) => () => loadPart(name))
-  const files = []
-    .concat(...[cityEntry(id)].concat(thrifty ? [] : cities).map(filesOf))
-    .map((entry) => () => fetchBytes(entry))
-  await pause(QUIET)
-  // One at a time, so that a press that needs the network does not wait; what fails is fetched when it is needed.
-  for (const load of named.concat(files)) await load().catch(() => {})
-  if (!thrifty && navigator.serviceWorker) navigator.serviceWorker.register('worker.js').catch(() => {})
-}
+/**
+ * Returns what begins, once, with the city that the citizen is in.
+ * @param {string[]} partNames
+ * @param {Cities} cities
+ * @param {Files} files
+ */
+export function createPrefetch(partNames, cities, files) {
+  let hasBegun = false
 
-let begun = false
+  /** @param {CityEntry} first */
+  async function fetchAll(first) {
+    const { connection } = /** @type {any} */ (navigator)
+    const savesData = connection && connection.saveData
+    const entries = [first].concat(savesData ? [] : cities.entries)
+    const loads = partNames
+      .filter((name) => name !== 'engine.fallback')
+      .map((name) => () => files.loadPart(name))
+      .concat(...entries.map((city) => filesOf(city).map((entry) => () => files.fetchBytes(entry))))
+    await pause(QUIET)
+    // One at a time, so that a press that needs the network does not wait; what fails is fetched when it is needed.
+    for (const load of loads) await load().catch(() => {})
+    if (!savesData && navigator.serviceWorker) navigator.serviceWorker.register('worker.js').catch(() => {})
+  }
 
-/// Begins, once, with the city the citizen is in.
-export function fetchRest(city) {
-  if (begun) return
-  begun = true
-  fetchAll(city)
+  /** @param {string} city */
+  return (city) => {
+    if (hasBegun) return
+    hasBegun = true
+    fetchAll(cities.entryOf(city))
+  }
 }

@@ -1,15 +1,22 @@
+// @ts-check
 // Keeps one whole version of the site for days without network. It is installed completely or not at all.
 // Every file but the page itself carries its content's hash in its name, and the page checks it, so no page can get
 // another version's file; that is why a new worker may take over at once, beside open pages of the version before.
 import { files, pages, version } from 'huji-worker'
-import { spelled } from './integrity.js'
+import { sriHash } from './integrity.js'
+
+/** @import { FileEntry } from './types' */
+
+/** @type {any} ServiceWorkerGlobalScope, which the types of a page do not have */
+const worker = self
+const { registration } = worker
 
 const PREFIX = 'huji ' + registration.scope + ' '
 const PAGE = './'
 
-// How long a page that the network offers may take to be preferred to the one kept here: who has a good network gets
-// today's policies, and who has not does not wait. A browser that asks the network while it wakes this worker has given
-// it most of that time already.
+// How long the page may take from the network to be preferred to the one kept here: a good network gives today's
+// policies, and on a bad one nobody waits. A browser that asks the network while it wakes this worker (navigation
+// preload) has given it most of that time already.
 const PATIENCE = 80
 const PATIENCE_WOKEN = 20
 
@@ -17,11 +24,12 @@ const preload = registration.navigationPreload
 
 const kept = () => caches.open(PREFIX + version)
 
+/** @param {FileEntry} entry */
 const request = ({ file, sha256 }) =>
-  new Request(file, { integrity: spelled(sha256), cache: file === PAGE ? 'no-cache' : 'default' })
+  new Request(file, { integrity: sriHash(sha256), cache: file === PAGE ? 'no-cache' : 'default' })
 
-addEventListener('install', (event) => {
-  skipWaiting()
+worker.addEventListener('install', (/** @type {any} */ event) => {
+  worker.skipWaiting()
   event.waitUntil(kept().then((cache) => cache.addAll(files.map(request))))
 })
 
@@ -36,12 +44,15 @@ async function forget() {
   )
 }
 
-addEventListener('activate', (event) => event.waitUntil(Promise.all([forget(), preload && preload.enable()])))
+worker.addEventListener('activate', (/** @type {any} */ event) =>
+  event.waitUntil(Promise.all([forget(), preload && preload.enable()]))
+)
 
+/** @param {any} event a FetchEvent */
 async function page(event) {
   const patience = preload && performance.now() < 1000 ? PATIENCE_WOKEN : PATIENCE
   const offered = Promise.resolve(event.preloadResponse).then((preloaded) => preloaded || fetch(event.request))
-  event.waitUntil(offered.catch(() => {})) // a browser complains of what it asked for and nobody waits for
+  event.waitUntil(offered.catch(() => {})) // an unused navigation preload would be a warning in the console
   const stored = (await kept()).match(PAGE)
   const late = new Promise((resolve) => setTimeout(resolve, patience)).then(() => stored)
   const first = await Promise.race([offered, late]).catch(() => null)
@@ -49,13 +60,14 @@ async function page(event) {
 }
 
 // The page asks past all caches for what came damaged.
+/** @param {Request} wanted */
 async function file(wanted) {
   const stored = await caches.match(wanted.url, { ignoreVary: true })
   if (!stored) return fetch(wanted)
   return wanted.cache === 'reload' ? fetch(wanted).catch(() => stored) : stored
 }
 
-addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const wanted = event.request
   const path = wanted.url.split(/[?#]/)[0]
   if (wanted.method !== 'GET') return

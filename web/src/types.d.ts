@@ -1,12 +1,15 @@
 // The shapes that the page's modules hand to one another. The engine's own stand in core/browser/calculator.d.ts.
 import type { Calculator, Certainty, Clause, Kind, Names, Remedy, Result } from '../../core/browser/calculator'
-import type { Words } from './words/words'
+import type { PageWords, Words } from './words/words'
 
-export type { Words }
+export type { PageWords, Words }
 /** A language's tag, such as `zh-Hans`. */
 export type Language = string
 /** Why the page cannot go on; each has words of its own on the failed screen. */
 export type FailureKind = 'network' | 'damaged' | 'engine' | 'self_test' | 'internal'
+
+/** What dom.js takes as a child: nothing for null, undefined and false. */
+export type Content = string | number | Node | null | undefined | false | readonly Content[]
 
 // ---- What the store holds
 
@@ -14,25 +17,25 @@ export type FailureKind = 'network' | 'damaged' | 'engine' | 'self_test' | 'inte
 export type Values = Record<string, string | null>
 
 export interface AnsweredStep {
-  question: string
-  facts: string[]
-  values: Values
+  readonly question: string
+  readonly facts: readonly string[]
+  readonly values: Readonly<Values>
 }
 /** A question that was asked; `values` is null until it is answered. */
 export interface Step {
-  question: string
-  facts: string[]
-  values: Values | null
+  readonly question: string
+  readonly facts: readonly string[]
+  readonly values: Readonly<Values> | null
 }
 /** Ticks of step `index` that are not sent on yet. */
 export interface Ticks {
-  index: number
-  values: Values
+  readonly index: number
+  readonly values: Readonly<Values>
 }
 /** The city where the answers were given, while another city is looked at with them. */
 export interface Home {
-  city: string
-  steps: AnsweredStep[]
+  readonly city: string
+  readonly steps: readonly AnsweredStep[]
 }
 export interface Display {
   elder: boolean
@@ -44,10 +47,10 @@ export interface State extends Display {
   city: string | null
   goal: string | null
   /** What was asked, in order. */
-  steps: Step[]
+  steps: readonly Step[]
   draft: Ticks | null
   /** Steps that the last answer took out, because they contradict it. */
-  dropped: AnsweredStep[]
+  dropped: readonly AnsweredStep[]
   home: Home | null
   language: Language
 }
@@ -74,6 +77,30 @@ export interface CityEntry {
 export interface NamedCity {
   id: string
   name: string
+}
+
+/** What the address asks the page to begin with. */
+export interface LaunchParams {
+  /** An id that nobody has checked. */
+  city: string | null
+  /** One of the page's languages. */
+  language: Language | null
+  /** Whether this is a computer in a public hall. */
+  isKiosk: boolean
+}
+/** What the preload script leaves in `window.hujiSite`: what the site consists of, and what was asked for already. */
+export interface Site {
+  /** By tag: what each calls itself, and the tags of its voices, the best first. */
+  languages: Record<Language, { name: string; voices: string[] }>
+  /** The tag of the language that the documents are written in and the page starts in. */
+  source: Language
+  params: LaunchParams
+  catalog: { cities: CityEntry[] }
+  /** The page's later scripts, by name. */
+  parts: Record<string, ScriptEntry>
+  wasm: FileEntry
+  /** The requests that were made already, by file. */
+  asked: Record<string, Promise<Response>>
 }
 
 // ---- A city's texts, by the ids of its pack
@@ -153,14 +180,37 @@ export interface City {
 // ---- state with the page.
 
 export interface ResultsPart {
-  resultsScreen(data: ResultsData, act: ResultsActions): HTMLElement
-  clashScreen(data: ClashData): HTMLElement
-  /** The steps as far as they hold in another city; `here` and `there` are the facts of both cities' texts. */
-  stepsElsewhere(
-    steps: readonly AnsweredStep[],
-    here: Record<string, FactText>,
-    there: Record<string, FactText>
-  ): AnsweredStep[]
+  /** The screen of the results, or of the answers that clash. */
+  resultsStep(input: ResultsInput, act: StepActions): HTMLElement
+  /** The steps of a citizen of `home` as far as they hold in `there`. */
+  stepsIn(steps: readonly AnsweredStep[], home: City, there: City, date: string): AnsweredStep[]
+}
+/** What the results are computed from. */
+export interface ResultsInput {
+  state: Readonly<State>
+  words: PageWords
+  city: City
+  cities: NamedCity[]
+  /** The day of the results, YYYY-MM-DD. */
+  date: string
+  /** What stands above the heading, drawn by the page. */
+  firstRow: HTMLElement
+  droppedNotice: HTMLElement | null
+  /** The answers to these facts, each with a way to change it. */
+  answerRows(facts: readonly string[]): HTMLElement
+}
+/** What the results may cause on the page. */
+export interface StepActions {
+  /** Goes to a step: `#q3`. */
+  goTo(hash: string): void
+  /** Goes on to the next question. */
+  proceed(): void
+  chooseGoal(id: string): void
+  /** Shows the same citizen in another city, or back at home. */
+  lookAt(city: string): void
+  loadShare(): Promise<SharePart>
+  /** Shows the failed screen. */
+  fail(error: unknown): void
 }
 /** What the results are drawn from. */
 export interface ResultsData {
@@ -181,27 +231,17 @@ export interface ResultsData {
   result: Result
   /** How many questions can still change something, at most. */
   questionsLeft: number
-  /** The number of the step, from 1, that each answered fact belongs to. */
+  /** The number, from 1, of the step that each answered fact belongs to. */
   stepOfFact: Record<string, number>
   /** What stands above the heading, drawn by the page. */
   firstRow: HTMLElement
   droppedNotice: HTMLElement | null
 }
-/** What the results may cause. */
-export interface ResultsActions {
-  /** Goes to a step: `#q3`. */
-  goTo(hash: string): void
-  /** Goes on to the next question. */
-  proceed(): void
-  chooseGoal(id: string): void
-  /** Shows the same citizen in another city, or back at home. */
-  lookAt(city: string): void
+/** What the results may cause, and ask the engine. */
+export interface ResultsActions extends StepActions {
   remedyOf(entitlement: string): Remedy
   /** One letter an entitlement (Calculator.verdicts) had the citizen also answered this; '!' where that cannot be. */
   verdictsWith(answers: Record<string, string>): string
-  loadShare(): Promise<SharePart>
-  /** Shows the failed screen. */
-  fail(error: unknown): void
 }
 /** Two answers or more that cannot all be true. */
 export interface ClashData {
@@ -216,13 +256,11 @@ export interface ClashData {
 
 /** What share/ offers: see share/index.js. */
 export interface SharePart {
-  // The share part's own functions and words are declared where they are written.
-  readLink(
-    names: Names,
+  /** The goal and the steps of a link's text, or why there are none, in each language. */
+  readSharedLink(
     text: string,
-    sha256: string
-  ): { refused: string } | { refused?: undefined; goal: string; answers: Values }
-  stepsOf(questions: Record<string, QuestionText>, answers: Values): AnsweredStep[]
+    city: City
+  ): { refused: Record<Language, string> } | { refused?: undefined; goal: string; steps: AnsweredStep[] }
   shareSection(input: any): HTMLElement
   words: Record<Language, any>
 }
@@ -232,7 +270,7 @@ export interface KioskPart {
 }
 export interface KioskActions {
   /** The words in the language of the page as it is now. */
-  words(): Words
+  words(): PageWords
   hasAnswers(): boolean
   restart(): void
 }

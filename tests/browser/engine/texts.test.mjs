@@ -1,7 +1,7 @@
 // The texts as the site ships them: folded into the order of the pack, and unfolded by the page with the engine's names.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fold, unfold } from '../../../web/src/texts.js'
+import { decodeTexts, encodeTexts } from '../../../web/src/texts.js'
 import { cities, languages, textsOf } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
 
@@ -33,21 +33,21 @@ const asThePageNeedsThem = ({ city, name, documents, goals, questions, facts, ax
 })
 
 for (const city of cities) {
-  test(`${city}: texts folded and unfolded again are the texts, with every id where it belongs`, () => {
+  test(`${city}: texts encoded and decoded again are the texts, with every id where it belongs`, () => {
     const names = namesOf(city)
     for (const language of languages) {
       const texts = textsOf(city, language)
-      const shipped = JSON.parse(JSON.stringify(fold(texts)))
-      assert.deepEqual(unfold(shipped, names), asThePageNeedsThem(texts))
+      const shipped = JSON.parse(JSON.stringify(encodeTexts(texts)))
+      assert.deepEqual(decodeTexts(shipped, names), asThePageNeedsThem(texts))
     }
   })
 }
 
 test('texts of another city are refused, not shown under wrong names', () => {
   for (const city of cities) {
-    const folded = fold(textsOf(city, 'en'))
+    const encoded = encodeTexts(textsOf(city, 'en'))
     for (const other of cities) {
-      if (other !== city) assert.throws(() => unfold(folded, namesOf(other)), /texts for \d+ ids/)
+      if (other !== city) assert.throws(() => decodeTexts(encoded, namesOf(other)), /texts for \d+ ids/)
     }
   }
 })

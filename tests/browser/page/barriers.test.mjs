@@ -55,12 +55,12 @@ async function* kinds(visitor) {
   await visitor.answer({ residence_months: 'none' })
   yield 'dropped'
   await page.evaluate(() => {
-    const draft = JSON.parse(sessionStorage.getItem('huji'))
+    const draft = JSON.parse(sessionStorage.getItem('huji /'))
     draft.steps = [
       { question: 'residence', facts: ['residence_months'], values: { residence_months: 'none' } },
       { question: 'home', facts: ['dwelling'], values: { dwelling: 'owned' } }
     ]
-    sessionStorage.setItem('huji', JSON.stringify(draft))
+    sessionStorage.setItem('huji /', JSON.stringify(draft))
     history.replaceState(null, '', '#results')
   })
   await page.reload()

@@ -71,7 +71,7 @@ test('clearing takes the answers away from the tab and from the device', async (
   await visitor.page.locator('details.so-far > summary').click()
   await visitor.page.locator('label', { has: visitor.page.locator('[data-action="remember"]') }).click()
   await visitor.press('[data-action="restart"]:visible')
-  const stored = await visitor.page.evaluate(() => [sessionStorage.getItem('huji'), localStorage.getItem('huji')])
+  const stored = await visitor.page.evaluate(() => [sessionStorage.getItem('huji /'), localStorage.getItem('huji /')])
   assert.equal(stored[1], null)
   assert.doesNotMatch(stored[0] || '', /hukou|liaocheng|residence|settle/)
   await visitor.page.reload()
@@ -83,9 +83,9 @@ test('clearing takes the answers away from the tab and from the device', async (
 test('answers given under other rules are not used, and the citizen is told', async () => {
   const visitor = await afterThreeAnswers()
   await visitor.page.evaluate(() => {
-    const draft = JSON.parse(sessionStorage.getItem('huji'))
+    const draft = JSON.parse(sessionStorage.getItem('huji /'))
     draft.rules = 'other'
-    sessionStorage.setItem('huji', JSON.stringify(draft))
+    sessionStorage.setItem('huji /', JSON.stringify(draft))
   })
   await visitor.page.reload()
   await visitor.on('city')
@@ -97,7 +97,7 @@ test('answers given under other rules are not used, and the citizen is told', as
 test('a draft that is no draft is passed over', async () => {
   const visitor = await browser.visit()
   for (const nonsense of ['{', 'null', '7', '{"steps":5}', '[]']) {
-    await visitor.page.evaluate((text) => sessionStorage.setItem('huji', text), nonsense)
+    await visitor.page.evaluate((text) => sessionStorage.setItem('huji /', text), nonsense)
     await visitor.page.reload()
     await visitor.on('city')
   }
@@ -129,12 +129,12 @@ test('answers that contradict each other give no result: the clash is named with
   })
   await visitor.on('results')
   await visitor.page.evaluate(() => {
-    const draft = JSON.parse(sessionStorage.getItem('huji'))
+    const draft = JSON.parse(sessionStorage.getItem('huji /'))
     draft.steps = [
       { question: 'residence', facts: ['residence_months'], values: { residence_months: 'none' } },
       { question: 'home', facts: ['dwelling'], values: { dwelling: 'owned' } }
     ]
-    sessionStorage.setItem('huji', JSON.stringify(draft))
+    sessionStorage.setItem('huji /', JSON.stringify(draft))
   })
   await visitor.page.reload()
   await visitor.on('clash')

@@ -52,7 +52,7 @@ async function follow(link) {
 
 const answersOf = ({ page }) =>
   page.evaluate(() => {
-    const { steps, goal, city } = JSON.parse(sessionStorage.getItem('huji'))
+    const { steps, goal, city } = JSON.parse(sessionStorage.getItem('huji /'))
     return [city, goal, Object.assign({}, ...steps.filter(({ values }) => values).map(({ values }) => values))]
   })
 
@@ -116,11 +116,11 @@ test('what a citizen remembered on this device is not overwritten by a link', as
   await owner.act('unsure')
   await owner.page.locator('details.so-far > summary').click()
   await owner.page.locator('label', { has: owner.page.locator('[data-action="remember"]') }).click()
-  const kept = await owner.page.evaluate(() => localStorage.getItem('huji'))
+  const kept = await owner.page.evaluate(() => localStorage.getItem('huji /'))
   const tab = await owner.page.context().newPage()
   await tab.goto(link)
   await tab.locator('main[data-screen="results"]').waitFor()
-  assert.equal(await owner.page.evaluate(() => localStorage.getItem('huji')), kept)
+  assert.equal(await owner.page.evaluate(() => localStorage.getItem('huji /')), kept)
   await clean(owner)
 })
 

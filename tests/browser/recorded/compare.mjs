@@ -21,7 +21,8 @@ async function converse({ city, dice }) {
   const main = () => document.querySelector('main')
   const frame = () => new Promise((done) => setTimeout(done, 4))
   const settled = async () => {
-    const ready = () => !('left' in main().dataset) && !('drawing' in main().dataset) && main().dataset.screen !== 'loading'
+    const ready = () =>
+      !('left' in main().dataset) && !('drawing' in main().dataset) && main().dataset.screen !== 'loading'
     for (let tries = 0; !ready(); tries++) {
       if (tries > 5000) throw new Error('the screen never came')
       await frame()
@@ -127,6 +128,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = readdirSync(one).flatMap((file) => (/^(?!index|design)([a-z]+)\.html$/.exec(file) || []).slice(1))
   const found = await compareSites(one, other, { count: Number(count), cities: cities.length ? cities : all })
   for (const difference of found.differences.slice(0, 10)) console.log(difference)
-  console.log(`${found.conversations} conversations, ${found.screens} screens, ${found.differences.length} conversations differ`)
+  console.log(
+    `${found.conversations} conversations, ${found.screens} screens, ${found.differences.length} conversations differ`
+  )
   process.exit(found.differences.length ? 1 : 0)
 }

@@ -21,7 +21,7 @@ export default function watch(app) {
 
   function ask() {
     if (!app.hasAnswers()) return stay()
-    const { still, clears } = words[app.words.lang]
+    const { still, clears } = words[app.words().lang]
     question = h(
       'div',
       { class: 'notice column', role: 'alert', 'data-kiosk': true },

@@ -7,17 +7,16 @@ function reasons(text, clash) {
   return inside.length ? inside : text.axioms.filter((axiom) => axiom.facts.some((fact) => clash.includes(fact)))
 }
 
-export function clashScreen(app, clash) {
-  const { words, text } = app
+export function clashScreen({ words, text, clash, firstRow, answerRows }) {
   return h(
     'main',
     { class: 'column', 'data-screen': 'clash' },
-    app.frame.firstRow(app),
+    firstRow,
     heading(words.clashHeading),
     h('p', { class: 'help' }, words.clashHelp),
     h('h2', null, words.clashWhy),
     reasons(text, clash).map((axiom) => h('p', null, axiom.text)),
     h('h2', null, words.clashAnswers),
-    app.frame.answerRows(app, (fact) => clash.includes(fact))
+    answerRows
   )
 }

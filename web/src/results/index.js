@@ -1,7 +1,6 @@
-// The part that shows results; it comes while the citizen reads the first question. The page's own modules, and their state,
-// reach it through `app` alone.
-import { clashScreen } from './clash.js'
-import { stepsElsewhere } from './elsewhere.js'
-import { resultsScreen } from './screen.js'
+// The part that shows results; it comes while the citizen reads the first question. The page's own modules, and their
+// state, reach it only through the arguments of these functions.
+import { resultsStep, stepsIn } from './step.js'
 
-export default { clashScreen, resultsScreen, stepsElsewhere }
+/** @type {import('../types').ResultsPart} */
+export default { resultsStep, stepsIn }

@@ -42,15 +42,15 @@ function sectionsOf(app, groups) {
 }
 
 function shareSection(app, { shareSection: draw, words }, { title, subtitle, groups, foot }) {
-  const { calculator, state } = app
+  const { names, pack, state } = app
   return draw({
     words: words[state.language],
     language: state.language,
     city: state.city,
     goal: state.goal,
     answers: app.answers,
-    names: JSON.parse(calculator.names()),
-    sha256: calculator.sha256(),
+    names,
+    sha256: pack,
     results: () => ({ title, subtitle, sections: sectionsOf(app, groups), foot })
   })
 }
@@ -63,7 +63,7 @@ export function saveSection(app, shown) {
     { class: 'take' },
     canPrint() && button('print', words.print, () => print(), { class: 'second' })
   )
-  app.loadPart('share').then(
+  app.loadShare().then(
     (share) => part.prepend(shareSection(app, share, shown)),
     () => part.append(h('p', { class: 'help' }, words.failed.network[1]))
   )

@@ -13,11 +13,8 @@ const RANKS = { applies: 2, possible: 1, does_not_apply: 0, A: 2, P: 1, N: 0 }
 const PRESENT = ['definite', 'delegated']
 
 // The verdicts after settling, a letter an entitlement, or '' where the other answers rule it out.
-function verdictsWhenSettled({ calculator, date, tell }) {
-  tell()
-  calculator.answer(FACT, SETTLED)
-  const letters = calculator.verdicts(date)
-  tell()
+function verdictsWhenSettled({ verdictsWith }) {
+  const letters = verdictsWith({ [FACT]: SETTLED })
   return letters === '!' ? '' : letters
 }
 

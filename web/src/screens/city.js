@@ -1,28 +1,37 @@
+// @ts-check
 import { button, h, heading } from '../dom.js'
-import { cities } from '../city.js'
-import { firstRow, pageNotice } from '../layout.js'
-import { answeredSteps, state } from '../state.js'
 
-export function cityScreen(app) {
-  const { words } = app
-  return h(
+/** @import { Content, NamedCity, PageWords } from '../types' */
+
+/**
+ * The first step: which city.
+ * @param {object} data
+ * @param {PageWords} data.words
+ * @param {NamedCity[]} data.cities
+ * @param {string | null} data.chosen the id of the city chosen earlier
+ * @param {boolean} data.clearsAnswers whether another city takes the answers away
+ * @param {Content} data.firstRow
+ * @param {Content} data.notice
+ * @param {{ chooseCity: (id: string) => void }} act
+ */
+export const cityScreen = ({ words, cities, chosen, clearsAnswers, firstRow, notice }, act) =>
+  h(
     'main',
     { class: 'column', 'data-screen': 'city' },
-    firstRow(app, true),
-    pageNotice(app),
+    firstRow,
+    notice,
     heading(words.cityHeading),
     h('p', { class: 'help' }, words.cityHelp),
-    answeredSteps().length > 0 && h('p', { class: 'notice' }, words.cityClears),
+    clearsAnswers && h('p', { class: 'notice' }, words.cityClears),
     h(
       'div',
       { class: 'rows' },
-      cities.map((city) =>
-        button('city', city.name[state.language], () => app.chooseCity(city.id), {
+      cities.map(({ id, name }) =>
+        button('city', name, () => act.chooseCity(id), {
           class: 'row',
-          'data-city': city.id,
-          'aria-current': city.id === state.city ? 'true' : null
+          'data-city': id,
+          'aria-current': id === chosen ? 'true' : null
         })
       )
     )
   )
-}

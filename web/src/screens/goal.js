@@ -1,27 +1,37 @@
+// @ts-check
 import { button, h, heading } from '../dom.js'
-import { firstRow, pageNotice } from '../layout.js'
-import { state } from '../state.js'
 
-export function goalScreen(app) {
-  const { words, text } = app
-  return h(
+/** @import { Content, Goal, PageWords } from '../types' */
+
+/**
+ * The second step: what the citizen wants to know.
+ * @param {object} data
+ * @param {PageWords} data.words
+ * @param {string} data.city its name
+ * @param {Goal[]} data.goals
+ * @param {string | null} data.chosen the id of the goal chosen earlier
+ * @param {Content} data.firstRow
+ * @param {Content} data.notice
+ * @param {{ chooseGoal: (id: string) => void }} act
+ */
+export const goalScreen = ({ words, city, goals, chosen, firstRow, notice }, act) =>
+  h(
     'main',
     { class: 'column', 'data-screen': 'goal' },
-    firstRow(app),
-    pageNotice(app),
-    h('p', { class: 'over' }, text.name),
+    firstRow,
+    notice,
+    h('p', { class: 'over' }, city),
     heading(words.goalHeading),
     h('p', { class: 'help' }, words.goalHelp),
     h(
       'div',
       { class: 'rows' },
-      text.goals.map((goal) =>
-        button('goal', goal.name, () => app.chooseGoal(goal.id), {
+      goals.map(({ id, name }) =>
+        button('goal', name, () => act.chooseGoal(id), {
           class: 'row',
-          'data-goal': goal.id,
-          'aria-current': goal.id === state.goal ? 'true' : null
+          'data-goal': id,
+          'aria-current': id === chosen ? 'true' : null
         })
       )
     )
   )
-}

@@ -1,65 +1,56 @@
+// @ts-check
 // One question: a choice, a quantity's cells, or a group of flags as check boxes.
 import { button, h, heading } from '../dom.js'
-import { droppedNotice, firstRow } from '../layout.js'
-import { cellText } from '../phrases.js'
-import { state } from '../state.js'
 
-const isGroup = (step) => step.facts.length > 1
+/** @import { Content, Values, PageWords } from '../types' */
+/** @typedef {{ fact: string, cell: string, label: string, help: string | null, isChosen: boolean }} Option */
+/**
+ * @typedef {object} QuestionData
+ * @property {PageWords} words
+ * @property {string} question its id
+ * @property {string} label what stands above the heading
+ * @property {string} heading
+ * @property {string[]} help
+ * @property {readonly string[]} facts
+ * @property {boolean} isGroup whether it is a group of flags, each an option
+ * @property {Option[]} options
+ * @property {boolean} isNoneChosen
+ * @property {Content} firstRow
+ * @property {Content} notice
+ */
+/**
+ * @typedef {object} QuestionActions
+ * @property {(values: Values) => void} answer
+ * @property {(values: Values) => void} tick ticks that are not sent on yet
+ * @property {() => string[]} dependents the titles of the entitlements that depend on the answer
+ * @property {() => void} showResults
+ */
 
-// What to show as chosen: ticks not yet sent on come before the answer given earlier.
-function chosen(index, step) {
-  const { draft } = state
-  return (draft && draft.index === index ? draft.values : step.values) || {}
-}
-
-function option(attributes, label, help) {
-  return h(
+/** @param {Record<string, any>} attributes @param {string} label @param {string | null} [help] */
+const option = (attributes, label, help) =>
+  h(
     'label',
     { class: 'option' },
     h('input', attributes),
     h('span', { class: 'row' }, label, help && h('small', null, help))
   )
-}
 
-function radios(text, fact, values) {
-  const { cells } = text.facts[fact]
-  const isFlag = cells[0][0] === 'false'
-  const ordered = isFlag ? cells.slice().reverse() : cells // yes before no, as people say it
-  return ordered.map(([cell, label]) =>
-    option(
-      {
-        type: 'radio',
-        name: fact,
-        value: cell,
-        'data-fact': fact,
-        'data-cell': cell,
-        checked: values[fact] === cell
-      },
-      label
-    )
+/** @param {QuestionData} data */
+const radios = ({ options }) =>
+  options.map(({ fact, cell, label, isChosen }) =>
+    option({ type: 'radio', name: fact, value: cell, 'data-fact': fact, 'data-cell': cell, checked: isChosen }, label)
   )
-}
 
-function checkBoxes(words, text, step, values) {
-  const noneTicked = step.facts.every((fact) => values[fact] === 'false')
-  return step.facts
-    .map((fact) =>
-      option(
-        {
-          type: 'checkbox',
-          name: fact,
-          'data-fact': fact,
-          'data-cell': 'true',
-          checked: values[fact] === 'true'
-        },
-        cellText(text, fact, 'true'),
-        text.facts[fact].help
-      )
-    )
-    .concat(option({ type: 'checkbox', name: 'none', 'data-none': true, checked: noneTicked }, words.none))
-}
+/** @param {QuestionData} data */
+const checkBoxes = ({ words, options, isNoneChosen }) => [
+  ...options.map(({ fact, cell, label, help, isChosen }) =>
+    option({ type: 'checkbox', name: fact, 'data-fact': fact, 'data-cell': cell, checked: isChosen }, label, help)
+  ),
+  option({ type: 'checkbox', name: 'none', 'data-none': true, checked: isNoneChosen }, words.none)
+]
 
 // "None of these" and the rest exclude each other.
+/** @param {HTMLFormElement} form @param {HTMLInputElement} touched */
 function keepNoneApart(form, touched) {
   if (!touched.checked) return
   const isNone = touched.name === 'none'
@@ -68,10 +59,12 @@ function keepNoneApart(form, touched) {
   })
 }
 
-// The answer to each fact of the step: its ticked cell, and `rest` where nothing is ticked.
-function read(form, step, rest) {
+// The answer to each fact: its ticked cell, and `rest` where nothing is ticked.
+/** @param {HTMLFormElement} form @param {readonly string[]} facts @param {string | null} rest */
+function read(form, facts, rest) {
+  /** @type {Values} */
   const values = {}
-  for (const fact of step.facts) {
+  for (const fact of facts) {
     const input = form.querySelector('[data-fact="' + fact + '"]:checked')
     values[fact] = input ? input.getAttribute('data-cell') : rest
   }
@@ -79,19 +72,15 @@ function read(form, step, rest) {
 }
 
 // "Not sure" about a group keeps its ticks and leaves the others open; anything else is left open as a whole.
-const readUnsure = (form, step) => (isGroup(step) ? read(form, step, null) : { [step.facts[0]]: null })
+/** @param {HTMLFormElement} form @param {QuestionData} data @returns {Values} */
+const readUnsure = (form, { facts, isGroup }) => (isGroup ? read(form, facts, null) : { [facts[0]]: null })
 
-function label(app, index, step) {
-  return step.values ? app.words.changing : app.words.step(index + 1, app.countOpen() - 1)
-}
-
-// Which entitlements hang on the answer, found out when the citizen asks.
-function whyAsked(app, step) {
-  const { words, text } = app
+// Which entitlements depend on the answer, found out when the citizen asks.
+/** @param {PageWords} words @param {() => string[]} dependents */
+function whyAsked(words, dependents) {
   const list = h('ul')
   const fill = () => {
-    if (!list.firstChild)
-      app.hangingOn(step).forEach(({ id }) => list.append(h('li', null, text.entitlements[id].title)))
+    if (!list.firstChild) dependents().forEach((title) => list.append(h('li', null, title)))
   }
   return h(
     'details',
@@ -102,33 +91,29 @@ function whyAsked(app, step) {
   )
 }
 
-export function questionScreen(app, index) {
-  const { words, text } = app
-  const step = state.steps[index]
-  const question = text.questions[step.question]
-  const group = isGroup(step)
-  const values = chosen(index, step)
-  const factHelp = !group && text.facts[step.facts[0]].help
-  const wasUnsure = step.values && step.facts.every((fact) => step.values[fact] === null)
+/**
+ * @param {QuestionData} data
+ * @param {QuestionActions} act
+ */
+export function questionScreen(data, act) {
+  const { words, facts, isGroup } = data
 
   const problem = h('p', { class: 'problem', id: 'problem', role: 'alert' })
-  const unsure = button('unsure', words.unsure, () => app.answer(index, readUnsure(form, step)), { class: 'second' })
+  const unsure = button('unsure', words.unsure, () => act.answer(readUnsure(form, data)), { class: 'second' })
   const form = h(
     'form',
-    { 'data-question': step.question, novalidate: true, onsubmit: submit, onchange: change },
+    { 'data-question': data.question, novalidate: true, onsubmit: submit, onchange: change },
     h(
       'fieldset',
       { 'aria-describedby': 'help problem' },
-      h('legend', null, h('span', { class: 'over' }, label(app, index, step)), heading(question.heading)),
+      h('legend', null, h('span', { class: 'over' }, data.label), heading(data.heading)),
       h(
         'div',
         { class: 'help', id: 'help' },
-        question.help && h('p', null, question.help),
-        factHelp && factHelp !== question.help && h('p', null, factHelp),
-        h('p', null, wasUnsure ? words.wasUnsure : words.unsureIs)
+        data.help.map((line) => h('p', null, line))
       ),
       problem,
-      h('div', { class: 'rows' }, group ? checkBoxes(words, text, step, values) : radios(text, step.facts[0], values))
+      h('div', { class: 'rows' }, isGroup ? checkBoxes(data) : radios(data))
     ),
     h(
       'div',
@@ -138,23 +123,24 @@ export function questionScreen(app, index) {
     )
   )
 
-  function submit(event) {
+  function submit(/** @type {Event} */ event) {
     event.preventDefault()
-    if (form.querySelector(':checked')) return app.answer(index, read(form, step, 'false'))
-    problem.textContent = group ? words.chooseSome : words.chooseOne
-    form.querySelector('input').focus()
+    if (form.querySelector(':checked')) return act.answer(read(form, facts, 'false'))
+    const input = /** @type {HTMLElement} */ (form.querySelector('input'))
+    problem.textContent = isGroup ? words.chooseSome : words.chooseOne
+    input.focus()
   }
 
-  function change(event) {
-    if (group) keepNoneApart(form, event.target)
+  function change(/** @type {any} */ event) {
+    if (isGroup) keepNoneApart(form, event.target)
     nameUnsure()
-    state.draft = { index, values: form.querySelector(':checked') ? read(form, step, 'false') : {} }
+    act.tick(form.querySelector(':checked') ? read(form, facts, 'false') : {})
     problem.textContent = ''
   }
 
   // With some boxes ticked, "not sure" speaks of the others only.
   function nameUnsure() {
-    const some = group && form.querySelector('[data-fact]:checked')
+    const some = isGroup && form.querySelector('[data-fact]:checked')
     unsure.textContent = some ? words.restUnsure : words.unsure
   }
 
@@ -162,14 +148,10 @@ export function questionScreen(app, index) {
   return h(
     'main',
     { class: 'column', 'data-screen': 'question' },
-    firstRow(app),
-    droppedNotice(app),
+    data.firstRow,
+    data.notice,
     form,
-    whyAsked(app, step),
-    h(
-      'p',
-      null,
-      button('results', words.results, () => app.go('#results'), { class: 'link' })
-    )
+    whyAsked(words, act.dependents),
+    h('p', null, button('results', words.results, act.showResults, { class: 'link' }))
   )
 }

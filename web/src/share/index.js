@@ -1,6 +1,6 @@
 // What the page loads when a citizen wants to keep the results, or comes back by a kept link.
-import { readLink, stepsOf } from './link_codec.js'
-import { shareSection } from './share_section.js'
 import words from 'huji-share-words'
+import { shareSection } from './share_section.js'
+import { readSharedLink } from './shared_link.js'
 
-export default { shareSection, readLink, stepsOf, words }
+export default { shareSection, readSharedLink, words }

@@ -1,6 +1,10 @@
 // The modules of words that the build makes.
 declare module 'huji-words' {
-  const words: import('./words').Words
+  const words: import('./words').PageWords
+  export default words
+}
+declare module 'huji-results-words' {
+  const words: import('./words').ResultsWords
   export default words
 }
 declare module 'huji-share-words' {
