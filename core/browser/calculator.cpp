@@ -72,16 +72,15 @@ public:
         return day ? result_json(pack_, answers_, *day, all_kinds) : bad_date;
     }
 
-    [[nodiscard]] std::string explain(const std::string& entitlement, const std::string& date) const {
-        return about_entitlement(entitlement, date, [&](const Inquiry& inquiry, std::size_t index) {
-            return explanation_json(inquiry, index);
-        });
-    }
-
     [[nodiscard]] std::string remedy(const std::string& entitlement, const std::string& date) const {
-        return about_entitlement(entitlement, date, [&](const Inquiry& inquiry, std::size_t index) {
-            return remedy_json(pack_, inquiry.remedy(index));
-        });
+        const auto day = parse_date(date);
+        if (!day) return bad_date;
+        const auto inquiry = Inquiry::of(pack_, answers_, huji::assess(pack_, answers_, *day));
+        if (!inquiry) return contradictory;
+        for (std::size_t i = 0; i < pack_.entitlements().size(); ++i) {
+            if (pack_.entitlements()[i].id == entitlement) return remedy_json(pack_, inquiry->remedy(i));
+        }
+        return unknown_entitlement;
     }
 
 private:
@@ -93,19 +92,6 @@ private:
         const auto kinds = kinds_of_goal(pack_, goal);
         if (!kinds) return unknown_goal;
         return say(Inquiry::of(pack_, answers_, huji::assess(pack_, answers_, *day)), *kinds);
-    }
-
-    template <class Say>
-    [[nodiscard]] std::string about_entitlement(const std::string& entitlement, const std::string& date,
-                                                Say say) const {
-        const auto day = parse_date(date);
-        if (!day) return bad_date;
-        const auto inquiry = Inquiry::of(pack_, answers_, huji::assess(pack_, answers_, *day));
-        if (!inquiry) return contradictory;
-        for (std::size_t i = 0; i < pack_.entitlements().size(); ++i) {
-            if (pack_.entitlements()[i].id == entitlement) return say(*inquiry, i);
-        }
-        return unknown_entitlement;
     }
 
     Pack pack_;
@@ -125,7 +111,6 @@ EMSCRIPTEN_BINDINGS(huji) {
         .function("next", &Calculator::next)
         .function("open", &Calculator::open)
         .function("assess", &Calculator::assess)
-        .function("explain", &Calculator::explain)
         .function("remedy", &Calculator::remedy);
 }
 

@@ -24,11 +24,6 @@ export interface Clause {
   document: string
   clause: string
 }
-export interface Explanation {
-  verdict: VerdictName
-  reason: string[]
-  missing: string[]
-}
 export interface Remedy {
   verdict: 'applies' | 'possible'
   changes: Change[]
@@ -88,8 +83,6 @@ export interface Calculator {
   open(goal: string, date: string): string
   /** JSON of Result | CallError. */
   assess(date: string): string
-  /** JSON of Explanation | CallError. */
-  explain(entitlement: string, date: string): string
   /** JSON of Remedy | null | CallError. */
   remedy(entitlement: string, date: string): string
   /** Frees the calculator's memory. */

@@ -222,15 +222,6 @@ std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& qu
     return std::move(out.text());
 }
 
-std::string explanation_json(const Inquiry& inquiry, std::size_t entitlement) {
-    Writer out;
-    out.open('{');
-    out.member("verdict", name(inquiry.verdict(entitlement)));
-    write_explanation(out, inquiry, entitlement);
-    out.close('}');
-    return std::move(out.text());
-}
-
 std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy) {
     if (!remedy) return "null";
     Writer out;

@@ -27,9 +27,6 @@ std::string question_json(const Pack& pack, const std::optional<OpenQuestion>& q
 /// Returns a JSON list of questions.
 std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& questions);
 
-/// Returns `{"verdict":…,"reason":[…],"missing":[…]}` of one entitlement.
-std::string explanation_json(const Inquiry& inquiry, std::size_t entitlement);
-
 /// Returns `{"verdict":…,"changes":[{"fact","from","to"}…]}`, or `null` for no remedy.
 std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy);
 

@@ -38,25 +38,17 @@ function converse(calculator, citizen, goal, afterAnswer) {
   }
 }
 
-// Microseconds for each step of each conversation: the answer with verdicts and next question; all reasons and
-// remedies; the whole result as JSON.
+// Microseconds for each step of each conversation: the answer with verdicts and next question; the whole result as JSON,
+// with all reasons and remedies.
 export function answering(city, engine) {
   const calculator = calculatorOf(city, engine)
-  const entitlements = JSON.parse(calculator.assess(date)).entitlements.map(({ id }) => id)
   const crowd = crowdOf(city, 100, 3)
-  const everyReasonAndRemedy = () => {
-    for (const id of entitlements) {
-      calculator.explain(id, date)
-      calculator.remedy(id, date)
-    }
-  }
   const once = () => {
-    const times = { answer: [], reasons: [], result: [] }
+    const times = { answer: [], result: [] }
     for (const goal of goals)
       for (const citizen of crowd) {
         converse(calculator, citizen, goal, (step) => {
           times.answer.push(microseconds(step))
-          times.reasons.push(microseconds(everyReasonAndRemedy))
           times.result.push(microseconds(() => calculator.assess(date)))
         })
       }

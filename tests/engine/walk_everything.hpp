@@ -32,7 +32,6 @@ inline std::size_t walk_once(const Pack& pack, const Answers& answers, Date date
     said += questions_json(pack, open_questions(*inquiry, kinds)).size();
     said += question_json(pack, next_question(*inquiry, kinds)).size();
     for (std::size_t i = 0; i < pack.entitlements().size(); ++i) {
-        said += explanation_json(*inquiry, i).size();
         said += remedy_json(pack, inquiry->remedy(i)).size();
     }
     return said;

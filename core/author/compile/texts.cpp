@@ -35,7 +35,6 @@ public:
         texts["lang"] = tag(language_);
         texts["name"] = c_.place->name[language_];
         texts["documents"] = documents();
-        texts["topics"] = topics();
         texts["goals"] = goals();
         texts["questions"] = questions();
         texts["facts"] = facts();
@@ -93,19 +92,6 @@ private:
         return ids;
     }
 
-    [[nodiscard]] OrderedJson topics() const {
-        std::set<std::size_t> used;
-        for (const Question& question : c_.vocabulary->questions) {
-            if (!asked(question).empty()) used.insert(question.topic);
-        }
-        OrderedJson topics = OrderedJson::array();
-        for (const std::size_t i : used) {
-            const Topic& topic = c_.vocabulary->topics[i];
-            topics.push_back({{"id", topic.id}, {"name", words(topic.name)}});
-        }
-        return topics;
-    }
-
     [[nodiscard]] OrderedJson goals() const {
         OrderedJson goals = OrderedJson::array();
         for (const Goal& goal : c_.vocabulary->goals) {
@@ -122,7 +108,6 @@ private:
             OrderedJson facts = asked(question);
             if (facts.empty()) continue;
             OrderedJson entry = OrderedJson::object();
-            entry["topic"] = c_.vocabulary->topics[question.topic].id;
             entry["facts"] = std::move(facts);
             entry["heading"] = words(question.heading);
             if (question.help) entry["help"] = words(*question.help);

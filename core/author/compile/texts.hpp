@@ -10,8 +10,8 @@
 
 namespace huji {
 
-/// Returns the texts of a compiled place; `{city}` is filled in. Facts, questions and topics that the place does not
-/// use are left out; documents and principles of the national layer carry "national/" before their ids.
+/// Returns the texts of a compiled place; `{city}` is filled in. Facts and questions that the place does not use
+/// are left out; documents and principles of the national layer carry "national/" before their ids.
 nlohmann::ordered_json texts_of(const Compiled& compiled, Language language);
 
 /// Returns a text as a reader of that place sees it: `{city}` is filled in.

@@ -51,6 +51,12 @@ Numeral read_chinese(CharactersView text) {
     return numeral.length <= 3 ? numeral : Numeral{};
 }
 
+/// Returns how many Arabic digits the text starts with.
+std::size_t digits_at(CharactersView text) {
+    const auto other = [](char32_t c) { return c < U'0' || c > U'9'; };
+    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), other) - text.begin());
+}
+
 Numeral read_arabic(CharactersView text) {
     Numeral numeral{0, digits_at(text)};
     if (numeral.length == 0 || numeral.length > 2) return {};
@@ -104,11 +110,6 @@ Characters written(const Number& number) {
         case Numerals::circled: id += first_circled + static_cast<char32_t>(number.value - 1); break;
     }
     return id.append(form->after);
-}
-
-std::size_t digits_at(CharactersView text) {
-    const auto other = [](char32_t c) { return c < U'0' || c > U'9'; };
-    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), other) - text.begin());
 }
 
 Numeral read_number(const NumberForm& form, CharactersView text) {

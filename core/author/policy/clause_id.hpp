@@ -45,9 +45,6 @@ Characters arabic(int value);
 /// Returns the number as ids write it.
 Characters written(const Number& number);
 
-/// Returns how many Arabic digits the text starts with.
-std::size_t digits_at(CharactersView text);
-
 /// Returns the number that the text starts with in that form, and its length with what stands round it.
 Numeral read_number(const NumberForm& form, CharactersView text);
 

@@ -17,6 +17,11 @@ std::optional<Value> value_named(std::string_view wanted, unsigned count) {
 
 constexpr unsigned verdict_count = 5;
 
+std::optional<Certainty> certainty_named(std::string_view name) {
+    return value_named<Certainty>(name, certainty_count);
+}
+std::optional<Verdict> verdict_named(std::string_view name) { return value_named<Verdict>(name, verdict_count); }
+
 /// Reads one of the values that have a name; reports the code and the names of all where it is none.
 template <class Value>
 std::optional<Value> read_named(const JsonReader& place, std::optional<Value> (*named)(std::string_view), Code code,
@@ -31,10 +36,6 @@ std::optional<Value> read_named(const JsonReader& place, std::optional<Value> (*
 }  // namespace
 
 std::optional<Kind> kind_named(std::string_view name) { return value_named<Kind>(name, kind_count); }
-std::optional<Certainty> certainty_named(std::string_view name) {
-    return value_named<Certainty>(name, certainty_count);
-}
-std::optional<Verdict> verdict_named(std::string_view name) { return value_named<Verdict>(name, verdict_count); }
 
 std::optional<Kind> read_kind(const JsonReader& place) {
     return read_named<Kind>(place, kind_named, Code::unknown_kind,

@@ -11,8 +11,6 @@
 namespace huji {
 
 std::optional<Kind> kind_named(std::string_view name);
-std::optional<Certainty> certainty_named(std::string_view name);
-std::optional<Verdict> verdict_named(std::string_view name);
 
 /// Reads a kind, or nothing after reporting unknown_kind.
 std::optional<Kind> read_kind(const JsonReader& place);

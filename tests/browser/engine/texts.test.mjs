@@ -22,7 +22,7 @@ const asThePageNeedsThem = ({ city, name, documents, goals, questions, facts, ax
   name,
   documents,
   goals,
-  questions: each(questions, (question) => withHelp(without(['topic'], question))),
+  questions: each(questions, withHelp),
   facts: each(facts, (fact) => ({ elsewhere: null, ...withHelp(without(['type'], fact)) })),
   axioms,
   entitlements: each(entitlements, (entitlement) => ({
