@@ -1,115 +1,83 @@
-// Serves a folder of static files, to this machine only: node ci/serve.mjs [FOLDER]
-// Port 8080, or the next free one; PORT=9000 asks for that one and no other.
+// Serves a folder of static files, to this machine only: node web/serve.mjs [FOLDER]
+// Port 8080, or the next free one; PORT=9000 asks for that one and no other. The headers are those that a host should send.
 import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
-import { join, normalize, extname, sep } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
+import sirv from 'sirv'
 
 const host = '127.0.0.1'
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.pack': 'application/octet-stream',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.txt': 'text/plain; charset=utf-8'
-}
+// Another name that leads to this machine may be a foreign page's, which would read the answers as its own.
+const isLocal = (name = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(name)
 
 // A name with a content hash in it never changes its bytes.
 const isHashed = (path) => /[.-]([0-9a-f]{8,64}|[0-9A-Z]{8})\.\w+$/.test(path)
 
 // The page's own policy, and what only a header can say: nobody else frames it.
-export function contentSecurityPolicy(html) {
+function contentSecurityPolicy(html) {
   const meta = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)
   const policy = meta && /content="([^"]*)"/i.exec(meta[0])
   return policy ? `${policy[1].replace(/;\s*$/, '')}; frame-ancestors 'self'` : null
 }
 
-async function headersOf(path, bytes) {
-  const headers = {
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-    'Content-Length': bytes.length,
-    'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer'
-  }
-  const policy = extname(path) === '.html' && contentSecurityPolicy(bytes.toString('utf8'))
-  if (policy) headers['Content-Security-Policy'] = policy
-  return headers
+const setHeaders = (root) => (response, path) => {
+  response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  if (path.endsWith('.pack')) response.setHeader('Content-Type', 'application/octet-stream')
+  if (!path.endsWith('.html')) return
+  const policy = contentSecurityPolicy(readFileSync(join(root, path), 'utf8'))
+  if (policy) response.setHeader('Content-Security-Policy', policy)
 }
 
-// The file a request asks for, or null if it asks for anything outside the folder.
-function fileOf(root, base, url) {
-  let path
+// The path inside the folder that a request asks for, or null if it is none of the site's: outside `base`, hidden, or behind
+// a link that leads out of the folder.
+function pathOf(root, base, url) {
   try {
-    path = decodeURIComponent(new URL(url, `http://${host}`).pathname)
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ''))
+    if (!path.startsWith(base) || /\/\./.test(path)) return null
+    const inside = `/${path.slice(base.length)}`.replace(/\/$/, '/index.html')
+    return `${realpathSync(join(root, inside))}`.startsWith(realpathSync(root) + sep) ? inside : null
   } catch {
     return null
   }
-  if (!path.startsWith(base) || path.includes('\0')) return null
-  const file = normalize(join(root, path.slice(base.length)))
-  if (file !== normalize(root) && !file.startsWith(normalize(root + sep))) return null
-  return path.endsWith('/') ? join(file, 'index.html') : file
 }
 
-const accepts = (request, encoding) => (request.headers['accept-encoding'] ?? '').split(/ *, */).includes(encoding)
-
-async function answer({ root, base, packed, before }, request, response) {
+async function answer({ root, base, files, before }, request, response) {
   await before()
   const plain = (status, text) => response.writeHead(status, { 'Content-Type': 'text/plain' }).end(text)
+  if (!isLocal(request.headers.host)) return plain(421, 'Only for localhost\n')
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET and HEAD\n')
-  const file = fileOf(root, base, request.url)
-  if (!file) return plain(404, 'Not found\n')
-  try {
-    const bytes = await readFile(file)
-    const headers = await headersOf(file, bytes)
-    const small = packed && accepts(request, 'br') ? packed(file, bytes) : bytes
-    if (small !== bytes)
-      Object.assign(headers, { 'Content-Encoding': 'br', 'Content-Length': small.length, Vary: 'Accept-Encoding' })
-    response.writeHead(200, headers)
-    response.end(request.method === 'HEAD' ? undefined : small)
-  } catch {
-    plain(404, 'Not found\n')
-  }
+  const path = pathOf(root, base, request.url)
+  const notFound = () => plain(404, 'Not found\n')
+  if (!path) return notFound()
+  request.url = encodeURI(path)
+  return files(request, response, notFound)
 }
 
 const listen = (server, port) =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject)
+  new Promise((found, failed) => {
+    server.once('error', failed)
     server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve(server.address().port)
+      server.off('error', failed)
+      found(server.address().port)
     })
   })
 
 const closed = (server) =>
-  new Promise((resolve) => {
-    server.close(resolve)
+  new Promise((done) => {
+    server.close(done)
     server.closeAllConnections()
   })
 
-// Compresses each file once, as a good host does.
-function packer() {
-  const packed = new Map()
-  return (file, bytes) => {
-    if (!packed.has(file)) packed.set(file, brotliCompressSync(bytes))
-    return packed.get(file)
-  }
-}
-
-// Starts a server; port 0 takes any free one. `base` is the path the site stands under. With `compress` it sends brotli;
-// each answer waits for what `before` promises, so that a measurement can make it slow.
-export async function serve({ root, port = 0, base = '/', tries = 1, compress = false, before = () => {} }) {
-  const site = { root, base, packed: compress ? packer() : null, before }
-  const server = createServer((request, response) => answer(site, request, response))
+// Starts a server; port 0 takes any free one. `base` is the path the site stands under. Where the folder has a FILE.br beside
+// a FILE, it sends that to whoever takes brotli. Each answer waits for what `before` promises, so that a measurement can make
+// it slow.
+export async function serve({ root, port = 0, base = '/', tries = 1, before = () => {} }) {
+  const folder = resolve(root)
+  const files = sirv(folder, { dev: true, extensions: [], brotli: true, setHeaders: setHeaders(folder) })
+  const server = createServer((request, response) => answer({ root: folder, base, files, before }, request, response))
   for (let next = port; ; next++) {
     try {
       const taken = await listen(server, next)

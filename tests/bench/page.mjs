@@ -1,6 +1,6 @@
 // The page as a citizen with an old phone meets it, and as Lighthouse judges it: rows { id, what, unit, measured, budget }.
-import { serve } from '../../ci/serve.mjs'
-import { at, cities } from '../browser/built.mjs'
+import { cities } from '../browser/built.mjs'
+import { serveCompressed } from './compressed.mjs'
 import { crowdOf } from './conversations.mjs'
 import { categories, lighthouse } from './lighthouse.mjs'
 import { openPhone } from './phone.mjs'
@@ -98,7 +98,7 @@ export async function phoneFigures() {
 
 // Each page three times; what Lighthouse finds wanting is printed, so that it can be mended.
 export async function lighthouseFigures() {
-  const server = await serve({ root: at('build/site'), compress: true })
+  const server = await serveCompressed()
   const rows = []
   for (const page of ['index.html', 'index.html?city=kaili#goal', 'kaili.guide.zh-Hans.html']) {
     const { scores, found } = await lighthouse(server.url + page, 3)

@@ -2,9 +2,8 @@
 // The phone: 4 × slower than this machine, 360 × 640 at two pixels a point. The network: slow 4G as DevTools has it, which
 // delays each request and shares its bytes. The site: compressed, as a good host sends it. Presses take no time to think:
 // whatever can be pressed is pressed in the frame in which it is seen.
-import { serve } from '../../ci/serve.mjs'
-import { at } from '../browser/built.mjs'
 import { launchChromium } from '../browser/chromium.mjs'
+import { serveCompressed } from './compressed.mjs'
 
 const slowness = 4
 const slow4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
@@ -12,7 +11,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 export async function openPhone() {
   let lag = 0
-  const server = await serve({ root: at('build/site'), compress: true, before: () => pause(lag) })
+  const server = await serveCompressed({ before: () => pause(lag) })
   const browser = await launchChromium()
   const context = (options) =>
     browser.newContext({

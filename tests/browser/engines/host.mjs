@@ -1,7 +1,7 @@
 // The built site as a host may serve it: whole, under another policy, or with an engine that does not arrive whole.
 // The host also hears of every breach of the policy, from any browser and from the first byte on.
 import { createServer } from 'node:http'
-import { serve } from '../../../ci/serve.mjs'
+import { serve } from '../../../web/serve.mjs'
 import { at } from '../built.mjs'
 
 // A phone's width for a browser whose view cannot be narrowed.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { readFileSync } from 'node:fs'
-import { serve } from '../../../ci/serve.mjs'
+import { serve } from '../../../web/serve.mjs'
 import { at, catalog, cities, jsonOf, languages, textsOf } from '../built.mjs'
 import { barriers } from '../axe.mjs'
 import { launchChromium } from '../chromium.mjs'

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { checkFragment } from '../../../web/host.mjs'
 import { chromium } from 'playwright-core'
-import { serve } from '../../../ci/serve.mjs'
+import { serve } from '../../../web/serve.mjs'
 import { at, catalog } from '../built.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-host-'))

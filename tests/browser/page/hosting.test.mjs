@@ -1,8 +1,11 @@
 // The site is a folder of static files: it works from any path, and what it is served with holds.
 import test from 'node:test'
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
-import { serve } from '../../../ci/serve.mjs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '../../../web/serve.mjs'
 import { at, bytesOf } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
@@ -46,6 +49,42 @@ test('every file is served with its type and a fitting life, the page with its p
   assert.equal((await fetch(server.url + '..%2f..%2fREADME.md')).status, 404)
   assert.equal((await fetch(server.url, { method: 'POST' })).status, 405)
   await server.close()
+})
+
+// The status of a raw request, which names whatever host it likes.
+const statusOf = (server, path, headers = {}) =>
+  new Promise((resolve, reject) => {
+    get(new URL(path, server.url), { headers }, (answer) => resolve(answer.resume().statusCode)).on('error', reject)
+  })
+
+test('nothing is served that is no file of the site, nor to a page of another name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huji-served-'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, '.hidden'), 'hidden')
+  symlinkSync(at('README.md'), join(folder, 'outside.md'))
+  symlinkSync('index.html', join(folder, 'inside.html'))
+  const server = await serve({ root: folder })
+  const statuses = {}
+  for (const path of ['/', '/inside.html', '/outside.md', '/.hidden', '/%2ehidden', '/%00', '/%', '/none'])
+    statuses[path] = await statusOf(server, path)
+  for (const host of ['localhost:1', '[::1]', 'huji.example', 'localhost.example'])
+    statuses[`at "${host}"`] = await statusOf(server, '/', { host })
+  await server.close()
+  rmSync(folder, { recursive: true })
+  assert.deepEqual(statuses, {
+    '/': 200,
+    '/inside.html': 200,
+    '/outside.md': 404,
+    '/.hidden': 404,
+    '/%2ehidden': 404,
+    '/%00': 404,
+    '/%': 404,
+    '/none': 404,
+    'at "localhost:1"': 200,
+    'at "[::1]"': 200,
+    'at "huji.example"': 421,
+    'at "localhost.example"': 421
+  })
 })
 
 test('the page has no inline script or style, and names no other host', () => {

@@ -1,6 +1,6 @@
 // A citizen's visit to the built page in real Chromium: what they click, and everything that went wrong meanwhile.
 import { mkdirSync } from 'node:fs'
-import { serve } from '../../../ci/serve.mjs'
+import { serve } from '../../../web/serve.mjs'
 import { at } from '../built.mjs'
 import { launchChromium } from '../chromium.mjs'
 

@@ -3,7 +3,7 @@
 // Prints the first screens that differ, and exits with 1 if any does.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { serve } from '../../../ci/serve.mjs'
+import { serve } from '../../../web/serve.mjs'
 import { launchChromium } from '../chromium.mjs'
 import { random } from '../random.mjs'
 import { readLocales } from '../../../web/words.mjs'

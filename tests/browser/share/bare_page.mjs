@@ -1,6 +1,6 @@
 // The part for keeping results on a page of its own in real Chromium, with the policy and the style of the site.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { serve } from '../../../ci/serve.mjs'
+import { serve } from '../../../web/serve.mjs'
 import { bundleScript, bundleStyle } from '../../../web/bundle.mjs'
 import { at } from '../built.mjs'
 import { launchChromium } from '../chromium.mjs'
