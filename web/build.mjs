@@ -173,7 +173,11 @@ async function makeSite({ engine, policies, locales: folder, host: hostFile }) {
         valuesModule('huji-site', { catalog, wasm, parts, languages, source })
       ])
     ),
-    asset('src/main.js', 'main.js', await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), ...plugins]))
+    asset(
+      'src/main.js',
+      'main.js',
+      await bundleScript(join(WEB, 'src/main.js'), [engineModule(engine), ...plugins], resolve(engine))
+    )
   ]
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')))
   const css = readFileSync(join(WEB, 'style.css'), 'utf8')

@@ -1,6 +1,6 @@
 // One script or style from its sources, as small as it gets: esbuild joins the modules, terser minifies scripts (its
 // output compresses to some 7 % less than esbuild's own).
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 
@@ -22,15 +22,24 @@ export async function bundleStyle(entry) {
   return Buffer.from((await join({ entryPoints: [entry], minify: true, target: ['chrome64', 'safari11'] })).contents)
 }
 
-async function script(source, plugins = []) {
-  const { text } = await join({ target: 'es2017', format: 'iife', platform: 'browser', plugins, ...source })
+// What esbuild wraps, it names by the path from `folder`: so that the bytes do not tell where the build stands.
+async function script(source, folder, plugins = []) {
+  const { text } = await join({
+    target: 'es2017',
+    format: 'iife',
+    platform: 'browser',
+    absWorkingDir: folder,
+    plugins,
+    ...source
+  })
   // Not `toplevel`: it would open the function that keeps each script's names from every other's.
   const { code } = await minify(text, { ecma: 2017, compress: { passes: 3 } })
   return Buffer.from(code)
 }
 
 /// The bytes of a classic ES2017 script with all that it imports.
-export const bundleScript = (entry, plugins) => script({ entryPoints: [entry] }, plugins)
+export const bundleScript = (entry, plugins, folder = resolve(dirname(entry))) =>
+  script({ entryPoints: [entry] }, folder, plugins)
 
 /// The same for a part: a script that the page loads after its own. It leaves its default export in one global.
 export const bundlePart = (entry, globalName, plugins) =>
@@ -41,5 +50,6 @@ export const bundlePart = (entry, globalName, plugins) =>
         resolveDir: dirname(entry)
       }
     },
+    resolve(dirname(entry)),
     plugins
   )
