@@ -38,7 +38,7 @@ export default [
   },
   { files: ['web/src/**'], languageOptions: { globals: globals.browser } },
   { files: ['web/src/service_worker.js'], languageOptions: { globals: globals.serviceworker } },
-  { files: ['ci/**', 'tests/**', 'web/*.mjs', 'web/design/**'], languageOptions: { globals: globals.node } },
+  { files: ['*.js', 'ci/**', 'tests/**', 'web/*.mjs', 'web/design/**'], languageOptions: { globals: globals.node } },
   // Browser tests hand functions to the page, where its globals are at hand.
   { files: ['tests/browser/**', 'tests/bench/**'], languageOptions: { globals: globals.browser } }
 ]
