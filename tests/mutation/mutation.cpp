@@ -31,6 +31,7 @@ struct Options {
     std::string reasons;
     std::vector<std::string> places;
     double require = 0;
+    std::size_t every = 1;
 };
 
 struct Tally {
@@ -69,13 +70,15 @@ std::vector<std::string> failures_before(const LoadedPlace& place) {
     return failures;
 }
 
-/// Tries every mutant of a file; `trial` says what becomes of one.
+/// Tries one of each `every` mutants of a file, those in the middle; `trial` says what becomes of one.
 template <class Trial>
-Report judge(const std::string& place, const std::vector<Mutant>& mutants, const Json& file, Trial& trial) {
+Report judge(const std::string& place, const std::vector<Mutant>& mutants, const Json& file, std::size_t every,
+             Trial& trial) {
     const auto start = std::chrono::steady_clock::now();
     Report report;
     report.place = place;
-    for (const Mutant& mutant : mutants) {
+    for (std::size_t i = every / 2; i < mutants.size(); i += every) {
+        const Mutant& mutant = mutants[i];
         const Outcome outcome = trial.outcome(mutant);
         ++report.all.outcomes[outcome];
         ++report.operations[mutant.operation].outcomes[outcome];
@@ -90,18 +93,19 @@ Json read(const std::string& file) {
     return huji::read_json(file, diagnostics).value_or(Json());
 }
 
-Report judge_place(const Loaded& loaded, const LoadedPlace& place) {
+Report judge_place(const Loaded& loaded, const LoadedPlace& place, std::size_t every) {
     Json policy = read(place.policy->file);
     huji::Trial trial(loaded, place, policy);
     const huji::Policy* national =
         place.policy->layer == huji::Layer::city && loaded.set.national ? &*loaded.set.national : nullptr;
-    return judge(place.policy->id, huji::mutants_of(policy, loaded.set.vocabulary, national), policy, trial);
+    return judge(place.policy->id, huji::mutants_of(policy, loaded.set.vocabulary, national), policy, every, trial);
 }
 
-Report judge_vocabulary(const Loaded& loaded) {
+Report judge_vocabulary(const Loaded& loaded, std::size_t every) {
     Json vocabulary = read(loaded.folder + "/vocabulary.json");
     huji::VocabularyTrial trial(loaded, vocabulary);
-    return judge("vocabulary", huji::mutants_of_vocabulary(vocabulary, loaded.set.vocabulary), vocabulary, trial);
+    return judge("vocabulary", huji::mutants_of_vocabulary(vocabulary, loaded.set.vocabulary), vocabulary, every,
+                 trial);
 }
 
 // ---- writing -------------------------------------------------------------------------------------------------------
@@ -191,10 +195,10 @@ std::optional<std::vector<Report>> judge_all(const Loaded& loaded, const Options
         for (const std::string& failure : failures) std::cerr << place.policy->id << '/' << failure << '\n';
         if (!failures.empty()) return std::nullopt;
         if (!is_wanted(options, place.policy->id)) continue;
-        trials.push_back(std::async(std::launch::async, [&] { return judge_place(loaded, place); }));
+        trials.push_back(std::async(std::launch::async, [&] { return judge_place(loaded, place, options.every); }));
     }
     if (is_wanted(options, "vocabulary")) {
-        trials.push_back(std::async(std::launch::async, [&] { return judge_vocabulary(loaded); }));
+        trials.push_back(std::async(std::launch::async, [&] { return judge_vocabulary(loaded, options.every); }));
     }
     std::vector<Report> reports;
     for (std::future<Report>& trial : trials) reports.push_back(trial.get());
@@ -241,6 +245,7 @@ int main(int argc, char** argv) {
     app.add_option("--policies", options.policies, "folder of the policies")->capture_default_str();
     app.add_option("--json", options.json, "file to write the figures to");
     app.add_option("--reasons", options.reasons, "file that says why a survivor is right to survive");
+    app.add_option("--every", options.every, "try one mutant in so many")->check(CLI::PositiveNumber);
     app.add_option("--require", options.require, "smallest score of a place, in percent; below it the exit code is 1");
     CLI11_PARSE(app, argc, argv);
 
