@@ -16,12 +16,12 @@ export default {
         'src/words/*.js!'
       ],
       project: ['**/*.{js,mjs}!'],
-      ignoreDependencies: ['huji-site', 'huji-worker'] // modules that web/build.mjs writes
+      ignoreDependencies: [/^huji-/] // modules that web/build.mjs writes
     },
     tests: {
       entry: [
         '**/*.test.mjs',
-        'bench/measure.mjs',
+        '{bench/measure,browser/recorded/compare}.mjs',
         'second_opinion/{run,worker}.mjs',
         'browser/engines/chromiums/unpack.mjs'
       ],
