@@ -14,8 +14,7 @@ test('text becomes larger up to 30 pixels and smaller down to the first size, in
 
 test('what cannot be resized stays as it is', () => {
   for (const display of all)
-    for (const by of [-1, 1])
-      assert.equal(resized(display, by).size, display.size + (canResize(display, by) ? by : 0))
+    for (const by of [-1, 1]) assert.equal(resized(display, by).size, display.size + (canResize(display, by) ? by : 0))
 })
 
 test('elder mode begins at its own first size, keeps a larger one, and ends at the first', () => {

@@ -11,5 +11,8 @@ test('an error that nobody expected is a mistake of the page, never of the brows
 test('what must be there is handed on as it is, and its lack is named', () => {
   assert.equal(required(0, 'number'), 0)
   for (const missing of [null, undefined])
-    assert.throws(() => required(missing, 'city'), (error) => error.kind === 'internal' && /no city/.test(error.message))
+    assert.throws(
+      () => required(missing, 'city'),
+      (error) => error.kind === 'internal' && /no city/.test(error.message)
+    )
 })

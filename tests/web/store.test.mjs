@@ -30,7 +30,10 @@ test('another city takes the answers away, the same city and another goal do not
   assert.equal(store.state.steps.length, 2)
   store.chooseCity('dandong')
   const { city, goal, steps, dropped, home } = store.state
-  assert.deepEqual({ city, goal, steps, dropped, home }, { city: 'dandong', goal: 'permit', steps: [], dropped: [], home: null })
+  assert.deepEqual(
+    { city, goal, steps, dropped, home },
+    { city: 'dandong', goal: 'permit', steps: [], dropped: [], home: null }
+  )
 })
 
 test('the next question takes the place of one that was left unanswered, and ticks not sent on go', () => {
@@ -57,7 +60,10 @@ test('looking at another city leaves nothing of a half-made answer, and remember
   const home = { city: 'kaili', steps: shape.steps }
   store.lookAt('dandong', [step('a', 'x')], home)
   const { city, steps, draft, dropped } = store.state
-  assert.deepEqual({ city, steps, draft, dropped }, { city: 'dandong', steps: [step('a', 'x')], draft: null, dropped: [] })
+  assert.deepEqual(
+    { city, steps, draft, dropped },
+    { city: 'dandong', steps: [step('a', 'x')], draft: null, dropped: [] }
+  )
   assert.equal(store.state.home, home)
 })
 

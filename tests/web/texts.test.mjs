@@ -1,9 +1,9 @@
-// The texts as the site ships them: folded into the order of the pack, and unfolded by the page with the engine's names.
+// The texts as the site ships them: encoded in the order of the pack, and decoded by the page with the names that the engine reads.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodeTexts, encodeTexts } from '../../../web/src/texts.js'
-import { cities, languages, textsOf } from '../built.mjs'
-import { calculatorOf } from '../calculator.mjs'
+import { decodeTexts, encodeTexts } from '../../web/src/texts.js'
+import { cities, languages, textsOf } from '../browser/built.mjs'
+import { calculatorOf } from '../browser/calculator.mjs'
 
 const namesOf = (city) => {
   const calculator = calculatorOf(city)
