@@ -3,7 +3,6 @@
 // --engine holds engine.js (the factory) and engine.wasm; --policies holds catalog.json with the packs and texts it
 // names; --host what belongs to the site's host (host.mjs). Every file but the pages carries its content's hash in its
 // name, and the pages carry the hash of every script and style, so whatever a citizen runs hangs from index.html.
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,8 +13,8 @@ import { designPage, designStyle } from './design.mjs'
 import { cityPages, preloading, withFirstScreen } from './first_screen.mjs'
 import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs'
 import { readHost, withHost } from './host.mjs'
-import { encodeCases } from './src/self_test.js'
-import { encodeTexts } from './src/texts.js'
+import { policyFile, policyFiles } from './policy_files.mjs'
+import { digest, hashedName, integrity, loadable } from './site_files.mjs'
 import { evaluated, pageWords, readLocales, resultsWords, sectionWords } from './words.mjs'
 
 const WEB = dirname(fileURLToPath(import.meta.url))
@@ -34,14 +33,6 @@ const partsOf = (engine, locales) => [
   { name: 'kiosk', entry: join(WEB, 'src/kiosk/index.js'), global: 'hujiKiosk' }
 ]
 
-const digest = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding)
-const integrity = (bytes) => 'sha384-' + digest(bytes, 'sha384', 'base64')
-
-function hashedName(name, bytes) {
-  const dot = name.lastIndexOf('.')
-  return name.slice(0, dot) + '.' + digest(bytes, 'sha256', 'hex').slice(0, 16) + name.slice(dot)
-}
-
 function readOptions() {
   const { values } = parseArgs({
     options: {
@@ -54,46 +45,6 @@ function readOptions() {
   })
   for (const name of ['engine', 'policies', 'out']) if (!values[name]) throw new Error(`--${name} DIR is missing`)
   return values
-}
-
-// The bytes that a catalog names, checked against the hash and the length that it gives.
-function policyFile(folder, entry) {
-  const bytes = readFileSync(join(folder, entry.file))
-  if (bytes.length !== entry.bytes || digest(bytes, 'sha256', 'hex') !== entry.sha256)
-    throw new Error(`${entry.file} is not the file that catalog.json describes`)
-  return bytes
-}
-
-// The self-test travels with the texts: only who comes to a city downloads it.
-function textsFile(folder, entry, stem, selfTest) {
-  const texts = JSON.parse(policyFile(folder, entry))
-  const facts = Object.fromEntries(
-    Object.entries(texts.facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)])
-  )
-  const bytes = Buffer.from(JSON.stringify({ folded: encodeTexts(texts), test: encodeCases(selfTest, facts) }))
-  return { name: hashedName(`${stem}.json`, bytes), bytes }
-}
-
-// What the page must know of a file that it loads itself.
-const loadable = ({ name, bytes }) => ({ file: name, sha256: digest(bytes, 'sha256', 'hex') })
-
-// The catalog of the site with the files it names: the packs as they are, and the texts encoded.
-function policyFiles(folder) {
-  const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'))
-  if (catalog.format !== 1) throw new Error(`catalog.json has format ${catalog.format}; this page reads format 1`)
-  const files = []
-  for (const city of catalog.cities) {
-    const pack = { name: city.pack.file, bytes: policyFile(folder, city.pack) }
-    files.push(pack)
-    city.pack = loadable(pack)
-    for (const [language, entry] of Object.entries(city.texts)) {
-      const texts = textsFile(folder, entry, `${city.id}.${language}`, city.self_test)
-      files.push(texts)
-      city.texts[language] = loadable(texts)
-    }
-    delete city.self_test
-  }
-  return { catalog, files }
 }
 
 // A module that only the build knows, by its text.

@@ -70,13 +70,13 @@ export function parseDraft(text, known) {
   const { version, rules, steps } = stored
   const checks = checksOf(known)
   /** @type {any} */
-  const state = {}
+  const checked = {}
   const isValid = Object.keys(checks).every((name) => {
-    state[name] = stored[name]
+    checked[name] = stored[name]
     return checks[name](stored[name], stored)
   })
   const mayHoldAnswers = Array.isArray(steps) && steps.length > 0
-  return { state: isValid && version === VERSION ? state : null, rules, mayHoldAnswers }
+  return { state: isValid && version === VERSION ? checked : null, rules, mayHoldAnswers }
 }
 
 /** @param {CityTexts} text @param {Step} step */

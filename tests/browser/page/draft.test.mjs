@@ -2,6 +2,7 @@
 import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { textsOf } from '../built.mjs'
+import { words } from '../words.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
@@ -101,6 +102,68 @@ test('a draft that is no draft is passed over', async () => {
     await visitor.page.reload()
     await visitor.on('city')
   }
+  await clean(visitor)
+})
+
+// Stored drafts that once left the page failed, empty or opening for ever, each over one that the page wrote itself.
+const step = { question: 'hukou', facts: ['hukou_status'], values: { hukou_status: null } }
+const oddDrafts = {
+  'no step': { steps: [null] },
+  'an unknown city': { city: 'atlantis' },
+  'an unknown language': { language: 'ug' },
+  'a language of every object': { language: 'constructor' },
+  'answers without a city': { city: null, steps: [step] },
+  'an unknown goal': { goal: 'no_such_goal' },
+  'an unknown question': { steps: [{ ...step, question: 'constructor', values: null }] },
+  'an unknown fact': { steps: [{ ...step, facts: ['constructor'], values: { constructor: 'x' } }] },
+  'an unknown cell': { steps: [{ ...step, values: { hukou_status: 'no_such_cell' } }] },
+  'an unknown answer taken out': { dropped: [{ ...step, values: { hukou_status: 'no_such_cell' } }] },
+  'ticks of no kind': { draft: 7 },
+  'a size that there is not': { size: 9 },
+  'a home that there is not': { home: { city: 'atlantis', steps: [] } },
+  'another version': { version: 2 }
+}
+
+for (const [what, changes] of Object.entries(oddDrafts)) {
+  test(`a draft with ${what} ends on a page that can be used, in this tab and remembered on the device`, async () => {
+    const visitor = await browser.visit()
+    const { page } = visitor
+    await visitor.choose('kaili', 'settle')
+    const whole = await page.evaluate(() => sessionStorage.getItem('huji /'))
+    const odd = JSON.stringify({ ...JSON.parse(whole), ...changes })
+    for (const [storage, hash] of [
+      ['sessionStorage', '#q1'],
+      ['localStorage', '#results']
+    ]) {
+      await page.evaluate(
+        ([name, text]) => {
+          sessionStorage.clear()
+          window[name].setItem('huji /', text)
+        },
+        [storage, odd]
+      )
+      await page.goto('about:blank')
+      await page.goto(browser.url + hash)
+      await page.locator('main:not([data-screen="loading"]):not([data-drawing])').waitFor()
+      assert.notEqual(await visitor.screen(), 'failed')
+      await page.goto(browser.url + '#city')
+      await visitor.on('city')
+      await visitor.choose('dandong', 'settle')
+      assert.equal(await visitor.screen(), 'question')
+    }
+    await clean(visitor)
+  })
+}
+
+test('an odd draft that held answers is no silent loss', async () => {
+  const visitor = await afterThreeAnswers()
+  await visitor.page.evaluate(() => {
+    const draft = JSON.parse(sessionStorage.getItem('huji /'))
+    sessionStorage.setItem('huji /', JSON.stringify({ ...draft, language: 'ug' }))
+  })
+  await visitor.page.reload()
+  await visitor.on('city')
+  assert.equal(await visitor.page.locator('main [data-notice]').innerText(), words['zh-Hans'].updated)
   await clean(visitor)
 })
 

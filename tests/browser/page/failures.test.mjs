@@ -3,6 +3,7 @@ import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { languages, packOf } from '../built.mjs'
 import { someone } from './converse.mjs'
+import { words } from '../words.mjs'
 import { openBrowser } from './visit.mjs'
 
 let browser
@@ -83,6 +84,77 @@ test('an engine that breaks down while the results are drawn leaves a plain mess
   await visitor.act('results')
   assert.equal(await visitor.screen(), 'failed')
   assert.equal(await visitor.page.locator('[data-verdict]').count(), 0)
+  await visitor.leave()
+})
+
+// The ways in which the page's own things may be missing while it says what is missing.
+const missing = {
+  voices: () => {
+    window.speechSynthesis.getVoices = () => {
+      throw new Error('no voices')
+    }
+  },
+  words: () => {
+    for (const name of ['hujiWordsen', 'hujiWordszhHant'])
+      Object.defineProperty(window, name, { get: () => undefined, set() {} })
+  },
+  'a place for the state': () => {
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new Error('forbidden')
+        }
+      })
+  },
+  'what tells the style sheet of the state': () => {
+    DOMTokenList.prototype.toggle = () => {
+      throw new Error('no classes')
+    }
+  }
+}
+
+for (const [what, takeAway] of Object.entries(missing))
+  test(`without ${what} a failure is still said, and clearing the answers still works`, async () => {
+    const visitor = await browser.visit({ open: false })
+    await visitor.page.addInitScript(takeAway)
+    if (what !== 'words') await visitor.page.route(/\.pack$/, (route) => route.abort())
+    await visitor.page.goto(browser.url + '?city=kaili&lang=' + (what === 'words' ? 'en' : 'zh-Hans'))
+    await visitor.on('failed')
+    assert.ok(await visitor.page.locator('main [data-action="retry"]').isVisible())
+    await visitor.page.locator('main [data-action="restart"]').click()
+    await visitor.page.locator('main[data-screen="city"], main[data-screen="failed"]').waitFor()
+    assert.equal(await visitor.page.locator('[data-answers]').count(), 0)
+    await visitor.leave()
+  })
+
+test('a mistake of the page itself is not blamed on the browser', async () => {
+  const visitor = await browser.visit()
+  await visitor.choose('liaocheng')
+  await visitor.page.evaluate(() => {
+    const { parse } = JSON
+    JSON.parse = (text) => (text.startsWith('{"question"') ? { error: 'unknown_goal' } : parse(text))
+  })
+  await visitor.press('main [data-goal="settle"]')
+  assert.equal(await visitor.page.locator('main').getAttribute('data-failure'), 'internal')
+  const said = await visitor.page.locator('main').innerText()
+  assert.ok(said.includes(words['zh-Hans'].failed.internal[0]))
+  await visitor.leave()
+})
+
+test('clearing the answers on the failed screen takes them away, and the page begins anew', async () => {
+  const visitor = await browser.visit()
+  await visitor.choose('liaocheng', 'settle')
+  await visitor.act('unsure')
+  await visitor.page.evaluate(() => {
+    const { parse } = JSON
+    JSON.parse = (text) => (text.startsWith('{"question"') ? { error: 'unknown_goal' } : parse(text))
+  })
+  await visitor.act('unsure')
+  assert.equal(await visitor.screen(), 'failed')
+  await visitor.act('restart')
+  assert.equal(await visitor.screen(), 'city')
+  assert.equal(await visitor.page.locator('details.so-far').count(), 0)
+  assert.doesNotMatch(await visitor.page.evaluate(() => JSON.stringify(sessionStorage)), /hukou|liaocheng|settle/)
   await visitor.leave()
 })
 

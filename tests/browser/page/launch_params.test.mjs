@@ -50,6 +50,18 @@ test("a city's own page asks for its files before any script has come, and for n
   await visitor.leave()
 })
 
+test('a language that every object has is none of the page: it opens in its own', async () => {
+  for (const language of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])
+    for (const query of [`?lang=${language}`, `?city=kaili&lang=${language}`]) {
+      const visitor = await browser.visit({ open: false })
+      await visitor.page.goto(browser.url + query)
+      await visitor.on(/city/.test(query) ? 'goal' : 'city')
+      assert.equal(await visitor.page.locator('html').getAttribute('lang'), 'zh-Hans', query)
+      assert.deepEqual(visitor.problems, [])
+      await visitor.leave()
+    }
+})
+
 test('an invitation to a city that there is not leads to the choice of cities', async () => {
   for (const address of ['?city=atlantis', '?city=__proto__&lang=xx', '?lang=xx']) {
     const visitor = await browser.visit({ open: false })
