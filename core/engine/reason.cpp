@@ -19,9 +19,8 @@ public:
           root_(root),
           avoided_(avoided),
           paths_(pack.diagram()),
-          costs_(pack.facts().size()),
-          packing_(pack.facts().size()) {
-        for (const unsigned fact : bits(pack.diagram().support(root))) set_violation_cost(costs_, fact, 1);
+          costs_(pack.facts().size()) {
+        set_violation_cost(pack.diagram().support(root), 1);
     }
 
     FactSet find() {
@@ -32,10 +31,12 @@ public:
     }
 
 private:
-    // What it costs a path to leave the answered cells of a fact.
-    void set_violation_cost(Costs& costs, unsigned fact, Cost cost) const {
-        const CellSet all = all_cells(pack_.facts()[fact].cell_count);
-        for (const unsigned cell : bits(all & ~answers_.cells()[fact])) costs.set(fact, cell, cost);
+    // What it costs a path to leave the answered cells of each of these facts.
+    void set_violation_cost(FactSet facts, Cost cost) {
+        for (const unsigned fact : bits(facts)) {
+            const CellSet all = all_cells(pack_.facts()[fact].cell_count);
+            for (const unsigned cell : bits(all & ~answers_.cells()[fact])) costs_.set(fact, cell, cost);
+        }
     }
 
     // The answers that a path breaks and that may be chosen.
@@ -49,14 +50,17 @@ private:
 
     // Whether more than `left` answers must be chosen yet. Paths that have no choice in common need one each.
     bool needs_more_than(unsigned left) {
-        packing_ = costs_;
-        for (const unsigned fact : bits(excluded_)) set_violation_cost(packing_, fact, 0);
-        for (;; --left) {
-            const Path path = paths_.path(root_, avoided_, packing_);
-            if (path.cost == unreachable) return false;
-            if (left == 0 || path.cost == 0) return true;
-            for (const unsigned fact : bits(choices(path))) set_violation_cost(packing_, fact, unreachable);
+        FactSet blocked = 0;
+        set_violation_cost(excluded_, 0);
+        Path path = paths_.path(root_, avoided_, costs_);
+        while (path.cost != unreachable && path.cost != 0 && left != 0) {
+            blocked |= choices(path);
+            set_violation_cost(choices(path), unreachable);
+            path = paths_.path(root_, avoided_, costs_);
+            --left;
         }
+        set_violation_cost(excluded_ | blocked, 1);
+        return path.cost != unreachable;
     }
 
     bool search(unsigned left) {
@@ -66,10 +70,10 @@ private:
         const FactSet excluded_before = excluded_;
         for (const unsigned fact : bits(choices(path))) {
             chosen_ |= one_fact(fact);
-            set_violation_cost(costs_, fact, unreachable);
+            set_violation_cost(one_fact(fact), unreachable);
             if (search(left - 1)) return true;
             chosen_ &= ~one_fact(fact);
-            set_violation_cost(costs_, fact, 1);
+            set_violation_cost(one_fact(fact), 1);
             excluded_ |= one_fact(fact);
         }
         excluded_ = excluded_before;
@@ -82,7 +86,6 @@ private:
     TerminalSet avoided_;
     CheapestPath paths_;
     Costs costs_;
-    Costs packing_;  // the costs while needs_more_than counts
     FactSet chosen_ = 0;
     FactSet excluded_ = 0;
 };
