@@ -1,37 +1,14 @@
 // Works through policies/GUIDE.md as an author would: runs its commands in their order, in a copy of the project, and puts
 // its JSON where it says. A line of output in the guide must be printed; "…" stands for anything.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { blocksOf, commandsOf, copyOfProject, run } from './commands.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const guide = readFileSync(join(root, 'policies/GUIDE.md'), 'utf8')
-
-const folder = mkdtempSync(join(tmpdir(), 'huji-guide-'))
-after(() => rmSync(folder, { recursive: true }))
-for (const part of ['build', 'web', 'tests']) symlinkSync(join(root, part), join(folder, part))
-cpSync(join(root, 'policies'), join(folder, 'policies'), { recursive: true })
-
-// [{ kind: 'console' | 'json', where, text }…] in the order of the guide.
-const blocks = [...guide.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gms)].map(([, kind, where, text]) => ({
-  kind,
-  where,
-  text
-}))
-
-// [{ command, prints: [line…] }…]
-const commandsOf = (text) =>
-  text
-    .split('$ ')
-    .slice(1)
-    .map((part) => {
-      const [command, ...prints] = part.trimEnd().split('\n')
-      return { command, prints }
-    })
+const { folder, remove } = copyOfProject()
+after(remove)
+const blocks = blocksOf('policies/GUIDE.md')
 
 function put(where, value) {
   const [file, pointer] = where.split('#')
@@ -48,9 +25,8 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const printed = (output, line) => new RegExp(`^${line.split('…').map(escaped).join('.*')}$`, 'm').test(output)
 const finds = (prints) => prints.some((line) => line.includes(': error '))
 
-function run({ command, prints }) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
-  const output = stdout + stderr
+function follow({ command, prints }) {
+  const { status, output } = run(command, folder)
   for (const line of prints) assert.ok(printed(output, line), `"${command}" does not print "${line}" but\n${output}`)
   // A command that shows errors in the guide ends with 1, every other with 0.
   assert.equal(status, finds(prints) ? 1 : 0, `"${command}" ends with ${status}\n${output}`)
@@ -64,7 +40,7 @@ test('the guide has commands and JSON to follow', () => {
 test('the guide leads from a text to a passing check, a case and a page', () => {
   for (const { kind, where, text } of blocks) {
     if (kind === 'json') put(where, JSON.parse(text))
-    else for (const step of commandsOf(text)) run(step)
+    else for (const step of commandsOf(text)) follow(step)
   }
   assert.ok(existsSync(join(folder, 'draft-site/index.html')))
   const catalog = JSON.parse(readFileSync(join(folder, 'draft-built/catalog.json'), 'utf8'))
