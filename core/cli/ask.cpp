@@ -49,8 +49,9 @@ struct Step {
 
 class Conversation {
 public:
-    Conversation(const LoadedPlace& place, const OrderedJson& texts, Date date, std::istream& in, std::ostream& out)
-        : pack_(place.pack), texts_(texts), date_(date), in_(in), out_(out) {}
+    Conversation(const LoadedJurisdiction& jurisdiction, const OrderedJson& texts, Date date, std::istream& in,
+                 std::ostream& out)
+        : pack_(jurisdiction.pack), texts_(texts), date_(date), in_(in), out_(out) {}
 
     void run(std::string goal) {
         if (goal.empty()) goal = choose_goal();
@@ -231,11 +232,11 @@ bool knows_goal(const Pack& pack, const std::string& goal, std::ostream& err) {
 }  // namespace
 
 ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    const LoadedPlace* place = loaded ? find_place(*loaded, options.place, err) : nullptr;
-    if (place == nullptr || !knows_goal(place->pack, options.goal, err)) return exit_unreadable;
-    const OrderedJson texts = texts_of(*place->compiled, options.language);
-    Conversation(*place, texts, options.date, in, out).run(options.goal);
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
+    if (jurisdiction == nullptr || !knows_goal(jurisdiction->pack, options.goal, err)) return exit_unreadable;
+    const OrderedJson texts = texts_of(*jurisdiction->compiled, options.language);
+    Conversation(*jurisdiction, texts, options.date, in, out).run(options.goal);
     return exit_ok;
 }
 

@@ -16,17 +16,17 @@ constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
 }  // namespace
 
 ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    const LoadedPlace* place = loaded ? find_place(*loaded, options.place, err) : nullptr;
-    if (place == nullptr) return exit_unreadable;
-    const std::optional<Answers> answers = read_citizen(options, *place, in, out, err);
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
+    if (jurisdiction == nullptr) return exit_unreadable;
+    const std::optional<Answers> answers = read_citizen(options, *jurisdiction, in, out, err);
     if (!answers) return exit_unreadable;
-    const std::string result = result_json(place->pack, *answers, options.date, all_kinds);
+    const std::string result = result_json(jurisdiction->pack, *answers, options.date, all_kinds);
     const auto json = nlohmann::ordered_json::parse(result);
     if (options.json) {
         out << result << '\n';
     } else {
-        const nlohmann::ordered_json texts = texts_of(*place->compiled, options.language);
+        const nlohmann::ordered_json texts = texts_of(*jurisdiction->compiled, options.language);
         const ResultWords words(texts);
         words.print(json, all_kinds, out);
         words.print_next(json, out);

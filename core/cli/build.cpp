@@ -75,11 +75,11 @@ OrderedJson names_of(const Text& name) {
 
 /// Returns what the city's engine must answer on any device: the answers of a few cases, as cells, and the check sum of
 /// the whole result. A case that is told something else than people expect is appended to `failed`.
-OrderedJson self_test_of(const LoadedPlace& place, std::vector<std::string>& failed) {
+OrderedJson self_test_of(const LoadedJurisdiction& jurisdiction, std::vector<std::string>& failed) {
     OrderedJson test = {{"date", nullptr}, {"cases", OrderedJson::array()}};
-    for (const Case* known : telling_cases(place.cases, self_test_cases)) {
-        const CaseOutcome outcome = run_case(*known, place.pack);
-        if (!outcome.failures.empty()) failed.push_back(place.policy->id + "/" + known->id);
+    for (const Case* known : telling_cases(jurisdiction.cases, self_test_cases)) {
+        const CaseOutcome outcome = run_case(*known, jurisdiction.pack);
+        if (!outcome.failures.empty()) failed.push_back(jurisdiction.policy->id + "/" + known->id);
         const OrderedJson result = OrderedJson::parse(outcome.result);
         test["date"] = result["date"];
         test["cases"].push_back({{"answers", result["answers"]}, {"crc32", check_sum(outcome.result)}});
@@ -87,25 +87,26 @@ OrderedJson self_test_of(const LoadedPlace& place, std::vector<std::string>& fai
     return test;
 }
 
-OrderedJson write_city(const LoadedPlace& place, const std::vector<Policy>& cities, const OrderedJson& self_test,
-                       SiteFiles& files) {
-    const std::string& id = place.policy->id;
-    const std::string_view pack(reinterpret_cast<const char*>(place.bytes.data()), place.bytes.size());
+OrderedJson write_city(const LoadedJurisdiction& jurisdiction, const std::vector<const Policy*>& cities,
+                       const OrderedJson& self_test, SiteFiles& files) {
+    const std::string& id = jurisdiction.policy->id;
+    const std::string_view pack(reinterpret_cast<const char*>(jurisdiction.bytes.data()), jurisdiction.bytes.size());
     OrderedJson city = OrderedJson::object();
     city["id"] = id;
-    city["name"] = names_of(place.policy->name);
+    city["name"] = names_of(jurisdiction.policy->name);
     city["pack"] = files.write_named(id, "pack", pack);
     city["texts"] = OrderedJson::object();
     for (const Language language : languages) {
         const std::string name(tag(language));
-        const std::string texts = texts_of(*place.compiled, language).dump();
+        const std::string texts = texts_of(*jurisdiction.compiled, language).dump();
         city["texts"][name] = files.write_named(std::string(id).append(".").append(name), "json", texts);
     }
     city["self_test"] = self_test;
     city["guides"] = OrderedJson::object();
     for (const Language language : languages) {
-        const std::string guide = guide_of(*place.compiled, language, cities);
-        city["guides"][std::string(tag(language))] = files.write_lasting(guide_name(*place.policy, language), guide);
+        const std::string guide = guide_of(*jurisdiction.compiled, language, cities);
+        city["guides"][std::string(tag(language))] =
+            files.write_lasting(guide_name(*jurisdiction.policy, language), guide);
     }
     return city;
 }
@@ -113,16 +114,17 @@ OrderedJson write_city(const LoadedPlace& place, const std::vector<Policy>& citi
 }  // namespace
 
 ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load(options.policies);
-    load_and_audit(*loaded);
-    if (has_error(loaded->diagnostics)) {
-        print_findings(loaded->diagnostics, Severity::error, err);
-        err << "huji: nothing is built, because the check finds " << count_findings(loaded->diagnostics) << ".\n";
+    const std::unique_ptr<Workspace> workspace = load_workspace(options.policies);
+    load_and_audit(*workspace);
+    if (has_error(workspace->diagnostics)) {
+        print_findings(workspace->diagnostics, Severity::error, err);
+        err << "huji: nothing is built, because the check finds " << count_findings(workspace->diagnostics) << ".\n";
         return exit_findings;
     }
     std::vector<std::string> failing_cases;
     std::map<std::string, OrderedJson> self_tests;
-    for (const LoadedPlace& place : loaded->places) self_tests[place.policy->id] = self_test_of(place, failing_cases);
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions)
+        self_tests[jurisdiction.policy->id] = self_test_of(jurisdiction, failing_cases);
     if (!failing_cases.empty()) {
         err << "huji: nothing is built, because a case fails: " << failing_cases.front() << ".\n";
         return exit_findings;
@@ -131,9 +133,10 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
     fs::create_directories(options.out, failed);
     SiteFiles files(options.out);
     OrderedJson catalog = {{"format", 1}, {"cities", OrderedJson::array()}};
-    for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer != Layer::city) continue;
-        catalog["cities"].push_back(write_city(place, loaded->set.cities, self_tests[place.policy->id], files));
+    const std::vector<const Policy*> cities = cities_of(workspace->set);
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        if (jurisdiction.policy->layer != Layer::city) continue;
+        catalog["cities"].push_back(write_city(jurisdiction, cities, self_tests[jurisdiction.policy->id], files));
     }
     // The catalog names the other files, so it comes last.
     files.write("catalog.json", catalog.dump());
@@ -144,8 +147,8 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
     if (options.json) {
         out << catalog.dump(2) << '\n';
     } else {
-        out << counted(loaded->set.cities.size(), "city", "cities") << ", " << files.bytes() << " bytes, in "
-            << options.out << '\n';
+        out << counted(cities.size(), "city", "cities") << ", " << files.bytes() << " bytes, in " << options.out
+            << '\n';
     }
     return exit_ok;
 }

@@ -22,7 +22,7 @@ void print_failure(const std::string& file, const Case& failed, const CaseOutcom
     for (const std::string& failure : outcome.failures) out << "   " << failure << '\n';
 }
 
-/// `file`: what the case is listed under, its place or "families/" and its city.
+/// `file`: what the case is listed under, its jurisdiction or "families/" and its city.
 void run_one(const std::string& file, const Pack& pack, const Case& expected, const Options& options, Tally& tally,
              std::ostream& out, std::ostream& err) {
     const CaseOutcome outcome = run_case(expected, pack);
@@ -33,21 +33,22 @@ void run_one(const std::string& file, const Pack& pack, const Case& expected, co
     if (!options.json) print_failure(file, expected, outcome, options.results ? err : out);
 }
 
-void run_family(const Loaded& loaded, const Family& family, const Options& options, Tally& tally, std::ostream& out,
-                std::ostream& err) {
+void run_family(const Workspace& workspace, const Family& family, const Options& options, Tally& tally,
+                std::ostream& out, std::ostream& err) {
     ++tally.families;
     for (const auto& [city, expected] : family.cities) {
-        const LoadedPlace* place = loaded.place(city);
-        if (place != nullptr) run_one("families/" + city, place->pack, expected, options, tally, out, err);
+        const LoadedJurisdiction* jurisdiction = workspace.find(city);
+        if (jurisdiction != nullptr)
+            run_one("families/" + city, jurisdiction->pack, expected, options, tally, out, err);
     }
 }
 
-void compare_grants(const LoadedPlace& place, const Options& options, Tally& tally, std::ostream& out) {
-    tally.grants += place.grants->size();
-    for (const std::string& failure : grant_failures(*place.grants, *place.policy)) {
+void compare_grants(const LoadedJurisdiction& jurisdiction, const Options& options, Tally& tally, std::ostream& out) {
+    tally.grants += jurisdiction.grants->size();
+    for (const std::string& failure : grant_failures(*jurisdiction.grants, *jurisdiction.policy)) {
         ++tally.failed;
-        tally.failures.push_back({{"place", place.policy->id}, {"grant", failure}});
-        if (!options.json) out << place.policy->id << "/grants: " << failure << '\n';
+        tally.failures.push_back({{"place", jurisdiction.policy->id}, {"grant", failure}});
+        if (!options.json) out << jurisdiction.policy->id << "/grants: " << failure << '\n';
     }
 }
 
@@ -61,22 +62,22 @@ std::string tallied(const Tally& tally) {
 }  // namespace
 
 ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    if (!loaded) return exit_unreadable;
-    load_cases(*loaded);
-    if (has_error(loaded->diagnostics)) {
-        print_findings(loaded->diagnostics, Severity::error, err);
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    if (!workspace) return exit_unreadable;
+    load_cases(*workspace);
+    if (has_error(workspace->diagnostics)) {
+        print_findings(workspace->diagnostics, Severity::error, err);
         return exit_findings;
     }
     Tally tally;
-    for (const LoadedPlace& place : loaded->places) {
-        for (const Case& expected : place.cases) {
-            run_one(place.policy->id, place.pack, expected, options, tally, out, err);
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        for (const Case& expected : jurisdiction.cases) {
+            run_one(jurisdiction.policy->id, jurisdiction.pack, expected, options, tally, out, err);
         }
-        tally.cases += place.cases.size();
-        if (place.grants) compare_grants(place, options, tally, options.results ? err : out);
+        tally.cases += jurisdiction.cases.size();
+        if (jurisdiction.grants) compare_grants(jurisdiction, options, tally, options.results ? err : out);
     }
-    for (const Family& family : loaded->families) run_family(*loaded, family, options, tally, out, err);
+    for (const Family& family : workspace->families) run_family(*workspace, family, options, tally, out, err);
     if (options.json) {
         const OrderedJson result{{"cases", tally.cases},
                                  {"families", tally.families},

@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 
 bool is_note(const Diagnostic& d) { return d.severity == Severity::note; }
 
-ExitCode say_findings(const Options& options, const Loaded& loaded, std::ostream& out) {
-    const Diagnostics& diagnostics = loaded.diagnostics;
+ExitCode say_findings(const Options& options, const Workspace& workspace, std::ostream& out) {
+    const Diagnostics& diagnostics = workspace.diagnostics;
     if (options.json) {
         // While watching, a line a check.
         out << findings_json(diagnostics).dump(options.watch ? -1 : 2) << '\n';
@@ -33,7 +33,7 @@ ExitCode say_findings(const Options& options, const Loaded& loaded, std::ostream
     } else {
         print_findings(diagnostics, options.notes ? Severity::note : Severity::warning, out);
         const bool hidden = !options.notes && std::any_of(diagnostics.begin(), diagnostics.end(), is_note);
-        out << options.policies << ": " << counted(loaded.set.cities.size(), "city", "cities") << ", "
+        out << options.policies << ": " << counted(cities_of(workspace.set).size(), "city", "cities") << ", "
             << count_findings(diagnostics) << (hidden ? " (--notes shows them)" : "") << '\n';
     }
     out.flush();
@@ -104,24 +104,24 @@ std::string meaning_of(const std::string& text) {
 /// What files mean, by path; files that cannot be read are missing.
 using Contents = std::map<std::string, std::string>;
 
-/// What the cases.json of one place said when these files were as they were.
+/// What the cases.json of one jurisdiction said when these files were as they were.
 struct CasesRead {
     Contents files;
     std::vector<Case> cases;
     Diagnostics found;
 };
 
-/// Cases are the most part of what a check reads: those of a place are read again only where a file that they rest on
-/// has changed. All else is done anew, so that each check says what a first one would.
+/// Cases are the most part of what a check reads: those of a jurisdiction are read again only where a file that they
+/// rest on has changed. All else is done anew, so that each check says what a first one would.
 class Watch {
 public:
     explicit Watch(const Options& options) : options_(options) {}
 
     ExitCode check(const FolderState& now, std::ostream& out) {
         load_changed(now);
-        load_cases(*loaded_, give_known_cases());
+        load_cases(*workspace_, give_known_cases());
         // People see at once what is broken; what the audits find, which take longer, follows on the next lines.
-        if (!options_.json) say_findings(options_, *loaded_, out);
+        if (!options_.json) say_findings(options_, *workspace_, out);
         const ExitCode exit = say_audits(out);
         keep_cases();
         return exit;
@@ -132,15 +132,15 @@ public:
 
 private:
     ExitCode say_audits(std::ostream& out) {
-        Diagnostics found = audit_report(*loaded_);
+        Diagnostics found = audit_report(*workspace_);
         if (options_.json) {
-            std::move(found.begin(), found.end(), std::back_inserter(loaded_->diagnostics));
-            return say_findings(options_, *loaded_, out);
+            std::move(found.begin(), found.end(), std::back_inserter(workspace_->diagnostics));
+            return say_findings(options_, *workspace_, out);
         }
         print_findings(found, options_.notes ? Severity::note : Severity::warning, out);
         out << "audits: " << count_findings(found) << '\n';
         out.flush();
-        return has_error(loaded_->diagnostics) || has_error(found) ? exit_findings : exit_ok;
+        return has_error(workspace_->diagnostics) || has_error(found) ? exit_findings : exit_ok;
     }
 
     /// Loads the policies again unless only cases or families have changed.
@@ -150,26 +150,26 @@ private:
             const fs::path name = fs::path(file.first).filename();
             return name == "cases.json" || name == "families.json";
         });
-        if (!loaded_ || files != files_) {
-            retired_ = std::move(loaded_);
-            loaded_ = load(options_.policies);
-            found_loading_ = loaded_->diagnostics;
+        if (!workspace_ || files != files_) {
+            retired_ = std::move(workspace_);
+            workspace_ = load_workspace(options_.policies);
+            found_loading_ = workspace_->diagnostics;
             files_ = std::move(files);
         }
-        loaded_->diagnostics = found_loading_;
+        workspace_->diagnostics = found_loading_;
     }
 
     /// Returns the places whose cases are known; they have them then.
     std::set<std::string> give_known_cases() {
         std::set<std::string> known;
-        for (LoadedPlace& place : loaded_->places) {
-            const std::string& id = place.policy->id;
-            Contents files = contents_for(place);
+        for (LoadedJurisdiction& jurisdiction : workspace_->jurisdictions) {
+            const std::string& id = jurisdiction.policy->id;
+            Contents files = contents_for(jurisdiction);
             CasesRead& read = read_[id];
-            if (place.bytes.empty()) continue;
+            if (jurisdiction.bytes.empty()) continue;
             if (read.files == files) {
-                place.cases = std::move(read.cases);
-                place.found_in_cases = std::move(read.found);
+                jurisdiction.cases = std::move(read.cases);
+                jurisdiction.found_in_cases = std::move(read.found);
                 known.insert(id);
             }
             read.files = std::move(files);
@@ -178,23 +178,23 @@ private:
     }
 
     void keep_cases() {
-        for (LoadedPlace& place : loaded_->places) {
-            if (place.bytes.empty()) continue;
-            CasesRead& read = read_[place.policy->id];
-            read.cases = std::exchange(place.cases, {});
-            read.found = std::exchange(place.found_in_cases, {});
+        for (LoadedJurisdiction& jurisdiction : workspace_->jurisdictions) {
+            if (jurisdiction.bytes.empty()) continue;
+            CasesRead& read = read_[jurisdiction.policy->id];
+            read.cases = std::exchange(jurisdiction.cases, {});
+            read.found = std::exchange(jurisdiction.found_in_cases, {});
         }
     }
 
-    /// Returns the files that the cases of a place rest on: no verdict of a case rests on words.
-    [[nodiscard]] Contents contents_for(const LoadedPlace& place) {
-        const fs::path folder(options_.policies);
-        const fs::path policy(place.policy->file);
+    /// Returns the files that the cases of a jurisdiction rest on: no verdict of a case rests on words.
+    [[nodiscard]] Contents contents_for(const LoadedJurisdiction& jurisdiction) {
+        std::vector<fs::path> paths{fs::path(options_.policies) / "vocabulary.json"};
+        for (const Policy* layer : jurisdiction.compiled->jurisdiction.layers()) paths.emplace_back(layer->file);
         Contents files;
-        for (const fs::path& path : {folder / "vocabulary.json", folder / "national" / "policy.json", policy}) {
+        for (const fs::path& path : paths) {
             if (auto text = read(path)) files.emplace(path.string(), meaning(path.string(), std::move(*text)));
         }
-        const fs::path cases = policy.parent_path() / "cases.json";
+        const fs::path cases = fs::path(jurisdiction.policy->file).parent_path() / "cases.json";
         if (auto text = read(cases)) files.emplace(cases.string(), std::move(*text));
         return files;
     }
@@ -215,9 +215,9 @@ private:
 
     const Options& options_;
     FolderState files_;  ///< that the policies were loaded from
-    std::unique_ptr<Loaded> loaded_, retired_;
+    std::unique_ptr<Workspace> workspace_, retired_;
     Diagnostics found_loading_;
-    std::map<std::string, CasesRead> read_;        ///< by place
+    std::map<std::string, CasesRead> read_;        ///< by jurisdiction
     std::map<std::string, FileContent> contents_;  ///< by path
 };
 
@@ -251,9 +251,9 @@ ExitCode check_policies(const Options& options, std::ostream& out, std::ostream&
         return exit_unreadable;
     }
     if (options.watch) return watch_policies(options, out);
-    const std::unique_ptr<Loaded> loaded = load(options.policies);
-    load_and_audit(*loaded);
-    return say_findings(options, *loaded, out);
+    const std::unique_ptr<Workspace> workspace = load_workspace(options.policies);
+    load_and_audit(*workspace);
+    return say_findings(options, *workspace, out);
 }
 
 }  // namespace huji

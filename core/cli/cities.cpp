@@ -22,9 +22,9 @@ bool in_force(const Document& document, Date date) {
     return started && (!document.ends || date <= parse_date(*document.ends).value_or(0));
 }
 
-OrderedJson documents_json(const LoadedPlace& place, Date date) {
+OrderedJson documents_json(const LoadedJurisdiction& jurisdiction, Date date) {
     OrderedJson documents = OrderedJson::array();
-    for (const Document& document : place.policy->documents) {
+    for (const Document& document : jurisdiction.policy->documents) {
         documents.push_back({{"id", document.id},
                              {"title", document.title},
                              {"issued", plain(document.issued)},
@@ -35,35 +35,35 @@ OrderedJson documents_json(const LoadedPlace& place, Date date) {
     return documents;
 }
 
-OrderedJson texts_bytes(const LoadedPlace& place) {
+OrderedJson texts_bytes(const LoadedJurisdiction& jurisdiction) {
     OrderedJson bytes = OrderedJson::object();
     for (const Language language : languages) {
-        bytes[std::string(tag(language))] = texts_of(*place.compiled, language).dump().size();
+        bytes[std::string(tag(language))] = texts_of(*jurisdiction.compiled, language).dump().size();
     }
     return bytes;
 }
 
-OrderedJson city_json(const LoadedPlace& place, Date date) {
-    return {{"id", place.policy->id},
-            {"name", place.policy->name[Language::zh_hans]},
-            {"name_en", place.policy->name[Language::en]},
-            {"documents", documents_json(place, date)},
-            {"entitlements", place.pack.entitlements().size()},
-            {"facts", place.pack.facts().size()},
-            {"questions", place.pack.questions().size()},
-            {"nodes", inner_nodes(place.pack)},
-            {"pack", place.pack.sha256()},
-            {"pack_bytes", place.bytes.size()},
-            {"texts_bytes", texts_bytes(place)},
-            {"compile_ms", place.compile_ms}};
+OrderedJson city_json(const LoadedJurisdiction& jurisdiction, Date date) {
+    return {{"id", jurisdiction.policy->id},
+            {"name", jurisdiction.policy->name[Language::zh_hans]},
+            {"name_en", jurisdiction.policy->name[Language::en]},
+            {"documents", documents_json(jurisdiction, date)},
+            {"entitlements", jurisdiction.pack.entitlements().size()},
+            {"facts", jurisdiction.pack.facts().size()},
+            {"questions", jurisdiction.pack.questions().size()},
+            {"nodes", inner_nodes(jurisdiction.pack)},
+            {"pack", jurisdiction.pack.sha256()},
+            {"pack_bytes", jurisdiction.bytes.size()},
+            {"texts_bytes", texts_bytes(jurisdiction)},
+            {"compile_ms", jurisdiction.compile_ms}};
 }
 
-void print_city(const LoadedPlace& place, const Options& options, std::ostream& out) {
-    out << place.policy->id << "  " << place.policy->name[options.language] << ": " << place.pack.entitlements().size()
-        << " entitlements, " << place.pack.questions().size() << " questions, " << inner_nodes(place.pack)
-        << " nodes, pack " << place.bytes.size() << " bytes, compiled in " << std::fixed << std::setprecision(1)
-        << place.compile_ms << " ms\n";
-    for (const Document& document : place.policy->documents) {
+void print_city(const LoadedJurisdiction& jurisdiction, const Options& options, std::ostream& out) {
+    out << jurisdiction.policy->id << "  " << jurisdiction.policy->name[options.language] << ": "
+        << jurisdiction.pack.entitlements().size() << " entitlements, " << jurisdiction.pack.questions().size()
+        << " questions, " << inner_nodes(jurisdiction.pack) << " nodes, pack " << jurisdiction.bytes.size()
+        << " bytes, compiled in " << std::fixed << std::setprecision(1) << jurisdiction.compile_ms << " ms\n";
+    for (const Document& document : jurisdiction.policy->documents) {
         out << "   " << document.title << ": " << (in_force(document, options.date) ? "in force" : "not in force")
             << " on " << to_text(options.date) << " (issued " << document.issued.value_or("not stated")
             << ", effective " << document.effective.value_or("not stated") << ", ends "
@@ -74,15 +74,15 @@ void print_city(const LoadedPlace& place, const Options& options, std::ostream& 
 }  // namespace
 
 ExitCode list_cities(const Options& options, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    if (!loaded) return exit_unreadable;
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    if (!workspace) return exit_unreadable;
     OrderedJson list = OrderedJson::array();
-    for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer != Layer::city) continue;
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        if (jurisdiction.policy->layer != Layer::city) continue;
         if (options.json) {
-            list.push_back(city_json(place, options.date));
+            list.push_back(city_json(jurisdiction, options.date));
         } else {
-            print_city(place, options, out);
+            print_city(jurisdiction, options, out);
         }
     }
     if (options.json) out << OrderedJson{{"date", to_text(options.date)}, {"cities", std::move(list)}}.dump(2) << '\n';

@@ -10,7 +10,7 @@
 namespace huji {
 namespace {
 
-AnswersFile read_answers_file(const Options& options, const Compiled& compiled, std::istream& in,
+AnswersFile read_answers_file(const Options& options, const CompiledPolicy& compiled, std::istream& in,
                               Diagnostics& diagnostics) {
     const bool standard = options.answers == "-";
     const std::string file = standard ? "(standard input)" : options.answers;
@@ -42,17 +42,17 @@ bool enter(const AnswersFile& file, const Pack& pack, Answers& answers, std::ost
 
 }  // namespace
 
-std::optional<Answers> read_citizen(const Options& options, const LoadedPlace& place, std::istream& in,
+std::optional<Answers> read_citizen(const Options& options, const LoadedJurisdiction& jurisdiction, std::istream& in,
                                     std::ostream& out, std::ostream& err) {
     Diagnostics diagnostics;
-    const AnswersFile file = read_answers_file(options, *place.compiled, in, diagnostics);
+    const AnswersFile file = read_answers_file(options, *jurisdiction.compiled, in, diagnostics);
     if (has_error(diagnostics)) {
         print_refusal(diagnostics, options, out, err);
         return std::nullopt;
     }
     for (const std::string& fact : file.unused) err << "huji: no rule here depends on \"" << fact << "\"; left out.\n";
-    Answers answers(place.pack);
-    if (!enter(file, place.pack, answers, err)) return std::nullopt;
+    Answers answers(jurisdiction.pack);
+    if (!enter(file, jurisdiction.pack, answers, err)) return std::nullopt;
     return answers;
 }
 

@@ -4,14 +4,14 @@
 #include <iosfwd>
 #include <optional>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "cli/commands.hpp"
 #include "engine/answers.hpp"
 
 namespace huji {
 
 /// Returns the answers that the command line names, or nothing after saying what is wrong with them, as JSON if asked.
-std::optional<Answers> read_citizen(const Options& options, const LoadedPlace& place, std::istream& in,
+std::optional<Answers> read_citizen(const Options& options, const LoadedJurisdiction& jurisdiction, std::istream& in,
                                     std::ostream& out, std::ostream& err);
 
 }  // namespace huji

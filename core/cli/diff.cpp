@@ -9,10 +9,10 @@
 namespace huji {
 namespace {
 
-std::optional<Version> version_in(const Loaded& loaded, const std::string& id, std::ostream& err) {
-    const LoadedPlace* place = find_place(loaded, id, err);
-    if (place == nullptr) return std::nullopt;
-    return Version{&loaded.set.vocabulary, place->policy, place->compiled->national};
+std::optional<Version> version_in(const Workspace& workspace, const std::string& id, std::ostream& err) {
+    const LoadedJurisdiction* jurisdiction = find_jurisdiction(workspace, id, err);
+    if (jurisdiction == nullptr) return std::nullopt;
+    return Version{&workspace.set.vocabulary, jurisdiction->compiled->jurisdiction};
 }
 
 void print_report(const DiffReport& report, const Options& options, std::ostream& out) {
@@ -25,7 +25,7 @@ void print_report(const DiffReport& report, const Options& options, std::ostream
     }
 }
 
-ExitCode report_diff(const Options& options, const Loaded& then, const Loaded& now, std::ostream& out,
+ExitCode report_diff(const Options& options, const Workspace& then, const Workspace& now, std::ostream& out,
                      std::ostream& err) {
     const std::optional<Version> before = version_in(then, options.place, err);
     const std::optional<Version> after =
@@ -38,7 +38,7 @@ ExitCode report_diff(const Options& options, const Loaded& then, const Loaded& n
         return exit_unreadable;
     }
     DiffReport report{*found, {}, {then.folder, now.folder}};
-    if (found->of_one_place()) report.words = reworded(*found);
+    if (found->of_one_jurisdiction()) report.words = reworded(*found);
     print_report(report, options, out);
     return found->same_meaning() ? exit_ok : exit_findings;
 }
@@ -50,10 +50,10 @@ ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& er
         err << "huji: name two cities, or one city and --before with the folder of its earlier policies.\n";
         return exit_unreadable;
     }
-    const std::unique_ptr<Loaded> now = load_sound(options.policies, err);
+    const std::unique_ptr<Workspace> now = load_sound(options.policies, err);
     if (!now) return exit_unreadable;
     if (options.before.empty()) return report_diff(options, *now, *now, out, err);
-    const std::unique_ptr<Loaded> then = load_sound(options.before, err);
+    const std::unique_ptr<Workspace> then = load_sound(options.before, err);
     return then ? report_diff(options, *then, *now, out, err) : exit_unreadable;
 }
 

@@ -51,7 +51,7 @@ Side worse_side(const Shift& shift) { return shift.before < shift.after ? Side::
 std::string condition_words(const Diff& diff, const Compared& compared, const Shift& shift) {
     if (!compared.of_kind()) return "";
     const Side side = worse_side(shift);
-    const std::string at = " in " + diff.versions[side].place->id;
+    const std::string at = " in " + diff.versions[side].jurisdiction.id();
     const Verdict verdict = side == Side::before ? shift.before : shift.after;
     return verdict == Verdict::possible ? ", those to whom it is only possible" + at
                                         : ", those to whom nothing of the kind applies" + at;
@@ -81,8 +81,8 @@ std::string source_words(const Diff& diff, const Compared& compared, const Shift
 class PatternWords {
 public:
     PatternWords(const Diff& diff, Language language) : d_(diff), language_(language) {
-        place_ = diff.versions.before.place->name[language];
-        if (!diff.of_one_place()) place_ += "/" + diff.versions.after.place->name[language];
+        place_ = diff.versions.before.jurisdiction.name()[language];
+        if (!diff.of_one_jurisdiction()) place_ += "/" + diff.versions.after.jurisdiction.name()[language];
     }
 
     [[nodiscard]] std::string of(const Cube& pattern) const {
@@ -218,8 +218,8 @@ std::string example_words(const Diff& diff, const Compared& compared, const Shif
 // ---- text ----------------------------------------------------------------------------------------------------------
 
 std::string side_name(const DiffReport& report, Side side) {
-    const std::string& id = report.diff.versions[side].place->id;
-    return report.diff.of_one_place() ? id + " in " + report.folders[side] : id;
+    const std::string& id = report.diff.versions[side].jurisdiction.id();
+    return report.diff.of_one_jurisdiction() ? id + " in " + report.folders[side] : id;
 }
 
 std::string list_of(const std::vector<std::string>& words) {
@@ -254,13 +254,13 @@ void print_rest(const DiffReport& report, const char* bullet, std::ostream& out)
     for (const Both<std::string>& r : diff.renamed) {
         out << bullet << "only renamed: " << r.before << " is now " << r.after << '\n';
     }
-    const bool versions = diff.of_one_place();
+    const bool versions = diff.of_one_jurisdiction();
     if (!diff.only.before.empty()) {
-        out << bullet << (versions ? "gone: " : "only in " + diff.versions.before.place->id + ": ")
+        out << bullet << (versions ? "gone: " : "only in " + diff.versions.before.jurisdiction.id() + ": ")
             << list_of(diff.only.before) << '\n';
     }
     if (!diff.only.after.empty()) {
-        out << bullet << (versions ? "new: " : "only in " + diff.versions.after.place->id + ": ")
+        out << bullet << (versions ? "new: " : "only in " + diff.versions.after.jurisdiction.id() + ": ")
             << list_of(diff.only.after) << '\n';
     }
     for (const Reworded& r : report.words) out << bullet << "words: " << r.what << ": " << list_of(r.parts) << '\n';
@@ -313,11 +313,11 @@ void print_row(const Diff& diff, const Compared& compared, const Shift& shift, c
 OrderedJson side_json(const Diff& diff, const Compared& compared, const Shift& shift, Side side) {
     OrderedJson clauses = OrderedJson::array();
     for (const std::size_t rule : rules_behind(compared, shift, side)) {
-        const PlacedEntitlement& placed = diff.entitlements[side][rule];
-        for (const ClauseReference& clause : placed.entitlement->clauses) {
+        const LayeredEntitlement& layered = diff.entitlements[side][rule];
+        for (const ClauseReference& clause : layered.entitlement->clauses) {
             clauses.push_back(
-                {{"entitlement", placed.id},
-                 {"document", placed_document(*diff.versions[side].place, *placed.policy, clause.document)},
+                {{"entitlement", layered.id},
+                 {"document", diff.versions[side].jurisdiction.layered_id(*layered.policy, clause.document)},
                  {"clause", clause.clause}});
         }
     }
@@ -389,17 +389,18 @@ void print_diff_markdown(const DiffReport& report, Language language, std::ostre
 nlohmann::ordered_json diff_json(const DiffReport& report) {
     const Diff& diff = report.diff;
     const auto list = [] { return OrderedJson::array(); };
-    OrderedJson json{{"before", {{"city", diff.versions.before.place->id}, {"policies", report.folders.before}}},
-                     {"after", {{"city", diff.versions.after.place->id}, {"policies", report.folders.after}}},
-                     {"same_meaning", diff.same_meaning()},
-                     {"replay_date", nullptr},
-                     {"differences", list()},
-                     {"restated", list()},
-                     {"only_before", diff.only.before},
-                     {"only_after", diff.only.after},
-                     {"renamed", list()},
-                     {"not_compared", list()},
-                     {"reworded", list()}};
+    OrderedJson json{
+        {"before", {{"city", diff.versions.before.jurisdiction.id()}, {"policies", report.folders.before}}},
+        {"after", {{"city", diff.versions.after.jurisdiction.id()}, {"policies", report.folders.after}}},
+        {"same_meaning", diff.same_meaning()},
+        {"replay_date", nullptr},
+        {"differences", list()},
+        {"restated", list()},
+        {"only_before", diff.only.before},
+        {"only_after", diff.only.after},
+        {"renamed", list()},
+        {"not_compared", list()},
+        {"reworded", list()}};
     if (diff.replay_date) json["replay_date"] = to_text(*diff.replay_date);
     for (const Compared& compared : diff.compared) {
         for (const Shift& shift : compared.shifts) json["differences"].push_back(shift_json(diff, compared, shift));

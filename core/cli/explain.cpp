@@ -34,23 +34,24 @@ std::string truth_name(Truth truth) {
 /// One entitlement explained to one citizen.
 class ExplanationWriter {
 public:
-    ExplanationWriter(const LoadedPlace& place, std::size_t entitlement, const Answers& answers, const Options& options)
-        : place_(place),
-          placed_(place.compiled->entitlements[entitlement]),
+    ExplanationWriter(const LoadedJurisdiction& jurisdiction, std::size_t entitlement, const Answers& answers,
+                      const Options& options)
+        : jurisdiction_(jurisdiction),
+          layered_(jurisdiction.compiled->entitlements[entitlement]),
           index_(entitlement),
           answers_(answers),
           options_(options),
-          words_(*place.compiled, *placed_.policy, options.language),
-          truth_(*place.compiled, answers),
-          assessment_(assess(place.pack, answers, options.date)) {}
+          words_(*jurisdiction.compiled, *layered_.policy, options.language),
+          truth_(*jurisdiction.compiled, answers),
+          assessment_(assess(jurisdiction.pack, answers, options.date)) {}
 
     [[nodiscard]] bool consistent() const { return assessment_.consistent; }
 
     OrderedJson json() {
-        const Entitlement& entitlement = *placed_.entitlement;
-        OrderedJson json = {{"city", place_.policy->id},      {"entitlement", placed_.id},
-                            {"date", to_text(options_.date)}, {"pack", place_.pack.sha256()},
-                            {"lang", tag(options_.language)}, {"consistent", consistent()}};
+        const Entitlement& entitlement = *layered_.entitlement;
+        OrderedJson json = {{"city", jurisdiction_.policy->id}, {"entitlement", layered_.id},
+                            {"date", to_text(options_.date)},   {"pack", jurisdiction_.pack.sha256()},
+                            {"lang", tag(options_.language)},   {"consistent", consistent()}};
         if (!consistent()) {
             json["clash"] = fact_ids(conflicting_facts());
             return json;
@@ -63,7 +64,7 @@ public:
         json["clauses"] = OrderedJson::array();
         for (const ClauseReference& reference : entitlement.clauses) {
             json["clauses"].push_back(
-                {{"document", placed_document(*place_.policy, *placed_.policy, reference.document)},
+                {{"document", jurisdiction_.compiled->jurisdiction.layered_id(*layered_.policy, reference.document)},
                  {"clause", reference.clause}});
         }
         return json;
@@ -74,8 +75,8 @@ public:
             out << put(say(labels().clash), "{what}", listed_facts(conflicting_facts())) << '\n';
             return;
         }
-        const Entitlement& entitlement = *placed_.entitlement;
-        out << words_.say(entitlement.title) << "  (" << placed_.id << ")\n\n" << say(labels().applies_when) << '\n';
+        const Entitlement& entitlement = *layered_.entitlement;
+        out << words_.say(entitlement.title) << "  (" << layered_.id << ")\n\n" << say(labels().applies_when) << '\n';
         print_point(words_.point(entitlement.when), 1, {}, out);
         if (has_own_may()) {
             out << '\n' << say(labels().possible_when) << '\n';
@@ -97,20 +98,20 @@ private:
 
     /// Equal functions are one root.
     [[nodiscard]] bool has_own_may() const {
-        DiagramBuilder& builder = place_.compiled->builder;
-        return builder.condition(placed_.entitlement->when) != builder.condition(placed_.entitlement->may);
+        DiagramBuilder& builder = jurisdiction_.compiled->builder;
+        return builder.condition(layered_.entitlement->when) != builder.condition(layered_.entitlement->may);
     }
 
     [[nodiscard]] std::vector<std::size_t> conflicting_facts() const {
-        const FactSet set = minimal_conflict(place_.pack, answers_, assessment_);
+        const FactSet set = minimal_conflict(jurisdiction_.pack, answers_, assessment_);
         std::vector<std::size_t> facts;
-        for (const unsigned fact : bits(set)) facts.push_back(place_.compiled->facts[fact]);
+        for (const unsigned fact : bits(set)) facts.push_back(jurisdiction_.compiled->facts[fact]);
         return facts;
     }
 
     [[nodiscard]] OrderedJson fact_ids(const std::vector<std::size_t>& facts) const {
         OrderedJson ids = OrderedJson::array();
-        for (const std::size_t fact : facts) ids.push_back(place_.compiled->vocabulary->facts[fact].id);
+        for (const std::size_t fact : facts) ids.push_back(jurisdiction_.compiled->vocabulary->facts[fact].id);
         return ids;
     }
 
@@ -124,8 +125,8 @@ private:
 
     [[nodiscard]] std::string clauses() const {
         std::string list;
-        for (const ClauseReference& reference : placed_.entitlement->clauses) {
-            for (const Document& document : placed_.policy->documents) {
+        for (const ClauseReference& reference : layered_.entitlement->clauses) {
+            for (const Document& document : layered_.policy->documents) {
                 if (document.id != reference.document) continue;
                 list +=
                     (list.empty() ? "" : say(labels().semicolon)) + say(document.short_title) + ' ' + reference.clause;
@@ -172,8 +173,8 @@ private:
             << say(labels().close_bracket);
     }
 
-    const LoadedPlace& place_;
-    const PlacedEntitlement& placed_;
+    const LoadedJurisdiction& jurisdiction_;
+    const LayeredEntitlement& layered_;
     std::size_t index_;
     const Answers& answers_;
     const Options& options_;
@@ -185,15 +186,15 @@ private:
 }  // namespace
 
 ExitCode explain_entitlement(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    const LoadedPlace* place = loaded ? find_place(*loaded, options.place, err) : nullptr;
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
     const std::optional<std::size_t> entitlement =
-        place ? find_entitlement(*place, options.entitlement, err) : std::nullopt;
+        jurisdiction ? find_entitlement(*jurisdiction, options.entitlement, err) : std::nullopt;
     if (!entitlement) return exit_unreadable;
     const std::optional<Answers> answers =
-        options.answers.empty() ? Answers(place->pack) : read_citizen(options, *place, in, out, err);
+        options.answers.empty() ? Answers(jurisdiction->pack) : read_citizen(options, *jurisdiction, in, out, err);
     if (!answers) return exit_unreadable;
-    ExplanationWriter writer(*place, *entitlement, *answers, options);
+    ExplanationWriter writer(*jurisdiction, *entitlement, *answers, options);
     if (options.json) {
         out << writer.json().dump(2) << '\n';
     } else {

@@ -55,35 +55,36 @@ std::string count_findings(const Diagnostics& diagnostics) {
            counted(count(diagnostics, Severity::note), "note", "notes");
 }
 
-void load_and_audit(Loaded& loaded) {
-    load_cases(loaded);
-    Diagnostics found = audit_report(loaded);
-    std::move(found.begin(), found.end(), std::back_inserter(loaded.diagnostics));
+void load_and_audit(Workspace& workspace) {
+    load_cases(workspace);
+    Diagnostics found = audit_report(workspace);
+    std::move(found.begin(), found.end(), std::back_inserter(workspace.diagnostics));
 }
 
-std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err) {
-    std::unique_ptr<Loaded> loaded = load(folder);
-    if (!has_error(loaded->diagnostics)) return loaded;
-    print_findings(loaded->diagnostics, Severity::error, err);
+std::unique_ptr<Workspace> load_sound(const std::string& folder, std::ostream& err) {
+    std::unique_ptr<Workspace> workspace = load_workspace(folder);
+    if (!has_error(workspace->diagnostics)) return workspace;
+    print_findings(workspace->diagnostics, Severity::error, err);
     return nullptr;
 }
 
-const LoadedPlace* find_place(const Loaded& loaded, const std::string& id, std::ostream& err) {
-    const LoadedPlace* place = loaded.place(id);
-    if (place != nullptr) return place;
-    err << "huji: there is no \"" << id << "\" in " << loaded.folder << "; there is";
-    for (const LoadedPlace& known : loaded.places) err << ' ' << known.policy->id;
+const LoadedJurisdiction* find_jurisdiction(const Workspace& workspace, const std::string& id, std::ostream& err) {
+    const LoadedJurisdiction* jurisdiction = workspace.find(id);
+    if (jurisdiction != nullptr) return jurisdiction;
+    err << "huji: there is no \"" << id << "\" in " << workspace.folder << "; there is";
+    for (const LoadedJurisdiction& known : workspace.jurisdictions) err << ' ' << known.policy->id;
     err << ".\n";
     return nullptr;
 }
 
-std::optional<std::size_t> find_entitlement(const LoadedPlace& place, const std::string& id, std::ostream& err) {
-    const std::vector<PlacedEntitlement>& entitlements = place.compiled->entitlements;
+std::optional<std::size_t> find_entitlement(const LoadedJurisdiction& jurisdiction, const std::string& id,
+                                            std::ostream& err) {
+    const std::vector<LayeredEntitlement>& entitlements = jurisdiction.compiled->entitlements;
     for (std::size_t i = 0; i < entitlements.size(); ++i) {
         if (entitlements[i].id == id) return i;
     }
-    err << "huji: there is no entitlement \"" << id << "\" in " << place.policy->id << "; there is";
-    for (const PlacedEntitlement& known : entitlements) err << ' ' << known.id;
+    err << "huji: there is no entitlement \"" << id << "\" in " << jurisdiction.policy->id << "; there is";
+    for (const LayeredEntitlement& known : entitlements) err << ' ' << known.id;
     err << ".\n";
     return std::nullopt;
 }

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy/diagnostic.hpp"
 
 namespace huji {
@@ -30,15 +30,16 @@ std::string counted(std::size_t number, const std::string& one, const std::strin
 std::string count_findings(const Diagnostics& diagnostics);
 
 /// Reads the cases and audits what could be compiled, adding to the diagnostics.
-void load_and_audit(Loaded& loaded);
+void load_and_audit(Workspace& workspace);
 
-/// Returns the loaded folder, or null after printing its errors.
-std::unique_ptr<Loaded> load_sound(const std::string& folder, std::ostream& err);
+/// Returns the workspace of a folder, or null after printing its errors.
+std::unique_ptr<Workspace> load_sound(const std::string& folder, std::ostream& err);
 
-/// Returns the place of that id, or null after saying which places there are.
-const LoadedPlace* find_place(const Loaded& loaded, const std::string& id, std::ostream& err);
+/// Returns the jurisdiction of that id, or null after saying which places there are.
+const LoadedJurisdiction* find_jurisdiction(const Workspace& workspace, const std::string& id, std::ostream& err);
 
-/// Returns the index of the place's entitlement of that id, or nothing after saying which there are.
-std::optional<std::size_t> find_entitlement(const LoadedPlace& place, const std::string& id, std::ostream& err);
+/// Returns the index of the jurisdiction's entitlement of that id, or nothing after saying which there are.
+std::optional<std::size_t> find_entitlement(const LoadedJurisdiction& jurisdiction, const std::string& id,
+                                            std::ostream& err);
 
 }  // namespace huji

@@ -27,7 +27,7 @@ const Goal* find_goal(const Vocabulary& vocabulary, const std::string& id, std::
     return nullptr;
 }
 
-std::vector<DecisionGraph> decision_graphs_of(Compiled& compiled, const std::vector<Kind>& kinds) {
+std::vector<DecisionGraph> decision_graphs_of(CompiledPolicy& compiled, const std::vector<Kind>& kinds) {
     std::vector<DecisionGraph> drawings;
     for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
         const Kind kind = compiled.entitlements[i].entitlement->kind;
@@ -54,20 +54,22 @@ std::string page_name(std::size_t number, std::string id) {
 
 class GraphCommand {
 public:
-    GraphCommand(const Options& options, const LoadedPlace& place, std::string title,
+    GraphCommand(const Options& options, const LoadedJurisdiction& jurisdiction, std::string title,
                  std::vector<DecisionGraph> drawings)
-        : options_(options), place_(place), title_(std::move(title)), drawings_(std::move(drawings)) {}
+        : options_(options), jurisdiction_(jurisdiction), title_(std::move(title)), drawings_(std::move(drawings)) {}
 
     bool write(std::ostream& out, std::ostream& err) {
         if (options_.split.empty()) {
-            return write_out(options_.out, dot_of(*place_.compiled, drawings_, title_, options_.language), out, err);
+            return write_out(options_.out, dot_of(*jurisdiction_.compiled, drawings_, title_, options_.language), out,
+                             err);
         }
         std::error_code ignored;
         std::filesystem::create_directories(options_.split, ignored);
         for (std::size_t i = 0; i < drawings_.size(); ++i) {
             const std::string file =
                 (std::filesystem::path(options_.split) / page_name(i, id_of(drawings_[i]))).string();
-            if (!write_out(file, dot_of(*place_.compiled, {drawings_[i]}, title_, options_.language), out, err)) {
+            if (!write_out(file, dot_of(*jurisdiction_.compiled, {drawings_[i]}, title_, options_.language), out,
+                           err)) {
                 return false;
             }
         }
@@ -83,16 +85,17 @@ public:
             if (!options_.split.empty()) entry["file"] = page_name(i, id_of(drawings_[i]));
             list.push_back(std::move(entry));
         }
-        return {{"city", place_.policy->id}, {"pack", place_.pack.sha256()}, {"drawings", std::move(list)}};
+        return {
+            {"city", jurisdiction_.policy->id}, {"pack", jurisdiction_.pack.sha256()}, {"drawings", std::move(list)}};
     }
 
 private:
     [[nodiscard]] const std::string& id_of(const DecisionGraph& drawing) const {
-        return place_.compiled->entitlements[drawing.entitlement].id;
+        return jurisdiction_.compiled->entitlements[drawing.entitlement].id;
     }
 
     const Options& options_;
-    const LoadedPlace& place_;
+    const LoadedJurisdiction& jurisdiction_;
     std::string title_;
     std::vector<DecisionGraph> drawings_;
 };
@@ -100,22 +103,23 @@ private:
 }  // namespace
 
 ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    const LoadedPlace* place = loaded ? find_place(*loaded, options.place, err) : nullptr;
-    if (place == nullptr) return exit_unreadable;
-    std::string title = place->policy->name[options.language];
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
+    if (jurisdiction == nullptr) return exit_unreadable;
+    std::string title = jurisdiction->policy->name[options.language];
     std::vector<DecisionGraph> drawings;
     if (!options.entitlement.empty()) {
-        const std::optional<std::size_t> entitlement = find_entitlement(*place, options.entitlement, err);
+        const std::optional<std::size_t> entitlement = find_entitlement(*jurisdiction, options.entitlement, err);
         if (!entitlement) return exit_unreadable;
-        drawings.push_back(decision_graph_of(*place->compiled, *entitlement));
+        drawings.push_back(decision_graph_of(*jurisdiction->compiled, *entitlement));
     } else {
-        const Goal* goal = find_goal(loaded->set.vocabulary, options.goal.empty() ? "everything" : options.goal, err);
+        const Goal* goal =
+            find_goal(workspace->set.vocabulary, options.goal.empty() ? "everything" : options.goal, err);
         if (goal == nullptr) return exit_unreadable;
-        title += ": " + filled_in(goal->name, *place->policy, options.language);
-        drawings = decision_graphs_of(*place->compiled, goal->kinds);
+        title += ": " + filled_in(goal->name, *jurisdiction->policy, options.language);
+        drawings = decision_graphs_of(*jurisdiction->compiled, goal->kinds);
     }
-    GraphCommand command(options, *place, std::move(title), std::move(drawings));
+    GraphCommand command(options, *jurisdiction, std::move(title), std::move(drawings));
     const bool prints_dot = options.out.empty() && options.split.empty();
     if (!(options.json && prints_dot) && !command.write(out, err)) return exit_unreadable;
     if (options.json) out << command.json().dump(2) << '\n';

@@ -4,6 +4,7 @@
 
 #include "author/documents/skeleton.hpp"
 #include "author/policy/json_reader.hpp"
+#include "author/policy/layer.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 
@@ -15,7 +16,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 bool can_be_new(const std::string& city, const fs::path& folder, std::ostream& err) {
     std::error_code ignored;
-    if (!is_id(city) || city == "national") {
+    if (!is_id(city) || is_layer_folder(city)) {
         err << "huji: \"" << city << "\" is no id of a city; use lower-case English snake_case, such as liaocheng.\n";
     } else if (fs::exists(fs::symlink_status(folder, ignored))) {
         err << "huji: " << folder

@@ -68,20 +68,20 @@ void print_economy(const std::string& goal, const QuestionCost& cost, std::ostre
 }  // namespace
 
 ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err) {
-    const std::unique_ptr<Loaded> loaded = load_sound(options.policies, err);
-    if (!loaded) return exit_findings;
-    const LoadedPlace* place = find_place(*loaded, options.place, err);
-    if (place == nullptr) return exit_unreadable;
-    if (!options.goal.empty() && !kinds_of_goal(place->pack, options.goal)) {
+    const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
+    if (!workspace) return exit_findings;
+    const LoadedJurisdiction* jurisdiction = find_jurisdiction(*workspace, options.place, err);
+    if (jurisdiction == nullptr) return exit_unreadable;
+    if (!options.goal.empty() && !kinds_of_goal(jurisdiction->pack, options.goal)) {
         err << "huji: there is no goal \"" << options.goal << "\"; there is";
-        for (const Pack::Goal& goal : place->pack.goals()) err << ' ' << goal.id;
+        for (const Pack::Goal& goal : jurisdiction->pack.goals()) err << ' ' << goal.id;
         err << ".\n";
         return exit_unreadable;
     }
     OrderedJson goals = OrderedJson::array();
-    for (const Pack::Goal& goal : place->pack.goals()) {
+    for (const Pack::Goal& goal : jurisdiction->pack.goals()) {
         if (!options.goal.empty() && goal.id != options.goal) continue;
-        const QuestionCost cost = question_cost(place->pack, goal.kinds, options.date);
+        const QuestionCost cost = question_cost(jurisdiction->pack, goal.kinds, options.date);
         if (!options.json) print_economy(std::string(goal.id), cost, out);
         goals.push_back(economy_json(std::string(goal.id), cost));
     }

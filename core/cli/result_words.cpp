@@ -135,13 +135,13 @@ void ResultWords::print_details(const Json& texts, std::ostream& out) const {
     print_line("Papers", joined(texts.at("papers"), "; "), out);
     if (!texts.at("along").is_null()) print_line("Who may come along", texts.at("along").get<std::string>(), out);
     print_each("Note", texts.at("notes"), out);
-    std::string national;
+    std::string extended;
     for (const Json& id : texts.at("extends")) {
         const auto entitlement = texts_.at("entitlements").find(id.get<std::string>());
         if (entitlement == texts_.at("entitlements").end()) continue;
-        national += (national.empty() ? "" : "; ") + entitlement->at("title").get<std::string>();
+        extended += (extended.empty() ? "" : "; ") + entitlement->at("title").get<std::string>();
     }
-    print_line("More about this in the national rules", national, out);
+    print_line("More about this in the national rules", extended, out);
 }
 
 void ResultWords::print_principles(std::uint8_t kinds, std::ostream& out) const {

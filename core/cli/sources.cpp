@@ -16,8 +16,7 @@ using OrderedJson = nlohmann::ordered_json;
 using Kind = Difference::Kind;
 
 const Policy* find_policy(const PolicySet& set, const Options& options, std::ostream& err) {
-    const Policy* policy = city_named(set, options.place);
-    if (policy == nullptr && set.national && set.national->id == options.place) policy = &*set.national;
+    const Policy* policy = policy_named(set, options.place);
     if (policy == nullptr) err << "huji: no \"" << options.place << "\" can be read in " << options.policies << ".\n";
     return policy;
 }

@@ -1,5 +1,5 @@
-// How cost grows: made-up policies of 10 to 3,000 entitlements, over vocabularies of 20 to 400 facts, loaded, compiled,
-// checked and assessed. Writes every time, and the exponent of each: 1 is linear, 2 is quadratic.
+// How cost grows: made-up policies of 10 to 3,000 entitlements, over vocabularies of 20 to 400 facts, workspace,
+// compiled, checked and assessed. Writes every time, and the exponent of each: 1 is linear, 2 is quadratic.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -14,7 +14,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy/load.hpp"
 #include "engine/assessment.hpp"
 #include "engine/dialogue.hpp"
@@ -26,10 +26,11 @@ using huji::Json;
 
 struct Size {
     std::size_t entitlements;
-    std::size_t facts;  ///< of the vocabulary; the place asks at most max_facts of them
+    std::size_t facts;  ///< of the vocabulary; the jurisdiction asks at most max_facts of them
 };
 
-// ---- a made-up place -----------------------------------------------------------------------------------------------
+// ---- a made-up jurisdiction
+// -----------------------------------------------------------------------------------------------
 
 Json text(const std::string& words) { return {{"zh-Hans", words}, {"zh-Hant", words}, {"en", words}}; }
 
@@ -215,16 +216,16 @@ const std::vector<std::string> measures{"load", "assess", "next", "read", "compi
 Json measured(Size size, const fs::path& folder) {
     MadeUpPlace(size).write(folder);
     Json row{{"entitlements", size.entitlements}, {"facts", size.facts}};
-    const std::unique_ptr<huji::Loaded> loaded = huji::load(folder.string());
-    if (huji::has_error(loaded->diagnostics)) {
-        row["error"] = huji::to_line(loaded->diagnostics.front());
+    const std::unique_ptr<huji::Workspace> workspace = huji::load_workspace(folder.string());
+    if (huji::has_error(workspace->diagnostics)) {
+        row["error"] = huji::to_line(workspace->diagnostics.front());
         return row;
     }
-    const huji::LoadedPlace& place = loaded->places.front();
-    row["pack_bytes"] = place.bytes.size();
-    row["nodes"] = place.pack.diagram().size();
+    const huji::LoadedJurisdiction& jurisdiction = workspace->jurisdictions.front();
+    row["pack_bytes"] = jurisdiction.bytes.size();
+    row["nodes"] = jurisdiction.pack.diagram().size();
     huji::Pack pack;
-    row["load"] = fastest_time(15, [&] { (void)pack.load(place.bytes); });
+    row["load"] = fastest_time(15, [&] { (void)pack.load(jurisdiction.bytes); });
     const std::vector<huji::Answers> citizens = random_citizens(pack, 32);
     row["assess"] = fastest_time(15,
                                  [&] {
@@ -248,9 +249,9 @@ Json measured(Size size, const fs::path& folder) {
     });
     row["compile"] = fastest_time(5, [&] {
         huji::Diagnostics diagnostics;
-        (void)huji::compile(loaded->set.vocabulary, *place.policy, nullptr, diagnostics);
+        (void)huji::compile(workspace->set.vocabulary, huji::Jurisdiction(*jurisdiction.policy), diagnostics);
     });
-    row["check"] = fastest_time(5, [&] { huji::load_cases(*huji::load(folder.string())); });
+    row["check"] = fastest_time(5, [&] { huji::load_cases(*huji::load_workspace(folder.string())); });
     return row;
 }
 

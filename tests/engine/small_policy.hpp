@@ -173,7 +173,7 @@ public:
     /// Compiles it, reporting into `found`; this must outlive the result.
     auto compilation(Diagnostics& found) {
         ask_every_fact();
-        return compile(vocabulary, policy, nullptr, found);
+        return compile(vocabulary, Jurisdiction(policy), found);
     }
 
     /// Returns what the compiler says of it.

@@ -64,17 +64,19 @@ NamesInPlace names_in(const Vocabulary& vocabulary) {
     return names;
 }
 
-NamesInPlace names_in(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
+NamesInPlace names_in(const Json& policy, const Vocabulary& vocabulary, const Jurisdiction& jurisdiction) {
     NamesInPlace names = names_in(vocabulary);
     collect_thresholds(policy["entitlements"], vocabulary, names.thresholds);
     for (const Json& definition : policy.value("definitions", Json::array())) {
         names.definitions.push_back(definition["id"]);
         collect_thresholds(definition["condition"], vocabulary, names.thresholds);
     }
-    if (national == nullptr) return names;
-    for (const Entitlement& entitlement : national->entitlements) {
-        collect_thresholds(entitlement.when, names.thresholds);
-        collect_thresholds(entitlement.may, names.thresholds);
+    for (const Policy* layer : jurisdiction.layers()) {
+        if (layer == &jurisdiction.own()) continue;
+        for (const Entitlement& entitlement : layer->entitlements) {
+            collect_thresholds(entitlement.when, names.thresholds);
+            collect_thresholds(entitlement.may, names.thresholds);
+        }
     }
     return names;
 }
@@ -307,9 +309,9 @@ std::string named(const std::string& pointer, const Json& file) {
 
 }  // namespace
 
-std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Policy* national) {
+std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Jurisdiction& jurisdiction) {
     std::vector<Mutant> mutants;
-    ConditionMutants conditions(vocabulary, names_in(policy, vocabulary, national), mutants);
+    ConditionMutants conditions(vocabulary, names_in(policy, vocabulary, jurisdiction), mutants);
     const Json definitions = policy.value("definitions", Json::array());
     for (std::size_t i = 0; i < definitions.size(); ++i) {
         conditions.whole(definitions[i]["condition"], numbered("/definitions/", i) + "/condition");

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "author/policy/json_reader.hpp"
-#include "author/policy/policy.hpp"
+#include "author/policy/jurisdiction.hpp"
 
 namespace huji {
 
@@ -18,8 +18,8 @@ struct Mutant {
     bool verdicts = false;      ///< whether it changes conditions, so that it may mean the same as before
 };
 
-/// Returns every mutant of a policy file. `national` is null for the national layer itself.
-std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Policy* national);
+/// Returns every mutant of the policy file of a jurisdiction.
+std::vector<Mutant> mutants_of(const Json& policy, const Vocabulary& vocabulary, const Jurisdiction& jurisdiction);
 
 /// Returns every mutant of the definitions and the axioms of a vocabulary.json.
 std::vector<Mutant> mutants_of_vocabulary(const Json& file, const Vocabulary& vocabulary);

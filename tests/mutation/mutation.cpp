@@ -19,10 +19,10 @@
 namespace {
 
 using huji::Json;
-using huji::Loaded;
-using huji::LoadedPlace;
+using huji::LoadedJurisdiction;
 using huji::Mutant;
 using huji::Outcome;
+using huji::Workspace;
 using OrderedJson = nlohmann::ordered_json;
 
 struct Options {
@@ -59,7 +59,7 @@ struct Report {
 };
 
 /// Returns what is wrong with the place as it is; a mutant can only be judged by cases that hold before.
-std::vector<std::string> failures_before(const LoadedPlace& place) {
+std::vector<std::string> failures_before(const LoadedJurisdiction& place) {
     std::vector<std::string> failures;
     if (place.grants) failures = huji::grant_failures(*place.grants, *place.policy);
     for (const huji::Case& expected : place.cases) {
@@ -93,18 +93,18 @@ Json read(const std::string& file) {
     return huji::read_json(file, diagnostics).value_or(Json());
 }
 
-Report judge_place(const Loaded& loaded, const LoadedPlace& place, std::size_t every) {
+Report judge_place(const Workspace& workspace, const LoadedJurisdiction& place, std::size_t every) {
     Json policy = read(place.policy->file);
-    huji::Trial trial(loaded, place, policy);
-    const huji::Policy* national =
-        place.policy->layer == huji::Layer::city && loaded.set.national ? &*loaded.set.national : nullptr;
-    return judge(place.policy->id, huji::mutants_of(policy, loaded.set.vocabulary, national), policy, every, trial);
+    huji::Trial trial(workspace, place, policy);
+    const huji::Jurisdiction& jurisdiction = place.compiled->jurisdiction;
+    return judge(place.policy->id, huji::mutants_of(policy, workspace.set.vocabulary, jurisdiction), policy, every,
+                 trial);
 }
 
-Report judge_vocabulary(const Loaded& loaded, std::size_t every) {
-    Json vocabulary = read(loaded.folder + "/vocabulary.json");
-    huji::VocabularyTrial trial(loaded, vocabulary);
-    return judge("vocabulary", huji::mutants_of_vocabulary(vocabulary, loaded.set.vocabulary), vocabulary, every,
+Report judge_vocabulary(const Workspace& workspace, std::size_t every) {
+    Json vocabulary = read(workspace.folder + "/vocabulary.json");
+    huji::VocabularyTrial trial(workspace, vocabulary);
+    return judge("vocabulary", huji::mutants_of_vocabulary(vocabulary, workspace.set.vocabulary), vocabulary, every,
                  trial);
 }
 
@@ -188,17 +188,17 @@ bool is_wanted(const Options& options, const std::string& place) {
 }
 
 /// Returns the reports, or nothing after saying what has to be mended first. The files are tried side by side.
-std::optional<std::vector<Report>> judge_all(const Loaded& loaded, const Options& options) {
+std::optional<std::vector<Report>> judge_all(const Workspace& workspace, const Options& options) {
     std::vector<std::future<Report>> trials;
-    for (const LoadedPlace& place : loaded.places) {
+    for (const LoadedJurisdiction& place : workspace.jurisdictions) {
         const std::vector<std::string> failures = failures_before(place);
         for (const std::string& failure : failures) std::cerr << place.policy->id << '/' << failure << '\n';
         if (!failures.empty()) return std::nullopt;
         if (!is_wanted(options, place.policy->id)) continue;
-        trials.push_back(std::async(std::launch::async, [&] { return judge_place(loaded, place, options.every); }));
+        trials.push_back(std::async(std::launch::async, [&] { return judge_place(workspace, place, options.every); }));
     }
     if (is_wanted(options, "vocabulary")) {
-        trials.push_back(std::async(std::launch::async, [&] { return judge_vocabulary(loaded, options.every); }));
+        trials.push_back(std::async(std::launch::async, [&] { return judge_vocabulary(workspace, options.every); }));
     }
     std::vector<Report> reports;
     for (std::future<Report>& trial : trials) reports.push_back(trial.get());
@@ -249,11 +249,11 @@ int main(int argc, char** argv) {
     app.add_option("--require", options.require, "smallest score of a place, in percent; below it the exit code is 1");
     CLI11_PARSE(app, argc, argv);
 
-    const std::unique_ptr<Loaded> loaded = huji::load(options.policies);
-    huji::load_cases(*loaded);
-    for (const huji::Diagnostic& d : loaded->diagnostics) std::cerr << to_line(d) << '\n';
-    if (has_error(loaded->diagnostics)) return 2;
-    const std::optional<std::vector<Report>> reports = judge_all(*loaded, options);
+    const std::unique_ptr<Workspace> workspace = huji::load_workspace(options.policies);
+    huji::load_cases(*workspace);
+    for (const huji::Diagnostic& d : workspace->diagnostics) std::cerr << to_line(d) << '\n';
+    if (has_error(workspace->diagnostics)) return 2;
+    const std::optional<std::vector<Report>> reports = judge_all(*workspace, options);
     if (!reports) return 2;
     return report_all(*reports, options);
 }

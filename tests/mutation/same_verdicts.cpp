@@ -102,7 +102,7 @@ private:
 /// Compares diagrams of two builders node by node; each is reduced, so the same function has the same shape in both.
 class Shapes {
 public:
-    Shapes(const Compiled& a, const Compiled& b) : a_(a), b_(b) {}
+    Shapes(const CompiledPolicy& a, const CompiledPolicy& b) : a_(a), b_(b) {}
 
     bool same(NodeId a, NodeId b) {
         if (DiagramBuilder::is_terminal(a) || DiagramBuilder::is_terminal(b)) return a == b;
@@ -122,12 +122,12 @@ public:
     }
 
 private:
-    const Compiled& a_;
-    const Compiled& b_;
+    const CompiledPolicy& a_;
+    const CompiledPolicy& b_;
     std::map<NodeId, NodeId> met_;  ///< nodes found to be the same
 };
 
-bool same_cells(const Compiled& a, const Compiled& b) {
+bool same_cells(const CompiledPolicy& a, const CompiledPolicy& b) {
     return std::all_of(a.facts.begin(), a.facts.end(),
                        [&](std::size_t fact) { return a.cut.facts[fact].ids == b.cut.facts[fact].ids; });
 }
@@ -141,7 +141,7 @@ bool same_verdicts(const Vocabulary& vocabulary, const Policy& a, const Policy& 
     return std::all_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return comparison.same(pair); });
 }
 
-bool same_diagrams(const Compiled& a, const Compiled& b) {
+bool same_diagrams(const CompiledPolicy& a, const CompiledPolicy& b) {
     Shapes shapes(a, b);
     return a.facts == b.facts && same_cells(a, b) && shapes.same(a.verdicts, b.verdicts) &&
            shapes.same(a.axioms, b.axioms);

@@ -12,6 +12,6 @@ bool same_verdicts(const Vocabulary& vocabulary, const Policy& a, const Policy& 
 
 /// Returns whether two compilations of one place, under two vocabularies, are the same diagrams. Never true for two
 /// that differ for a citizen; two that mean the same may look different where their rules use different facts.
-bool same_diagrams(const Compiled& a, const Compiled& b);
+bool same_diagrams(const CompiledPolicy& a, const CompiledPolicy& b);
 
 }  // namespace huji

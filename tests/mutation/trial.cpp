@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "author/compile/pack_writer.hpp"
+#include "author/policy/layer_reader.hpp"
 #include "author/policy/policy_reader.hpp"
 #include "same_verdicts.hpp"
 
@@ -29,38 +30,37 @@ Names vocabulary_names(const Vocabulary& vocabulary) {
 /// A policy as a mutant leaves it.
 struct Trial::Changed {
     PolicyFile file;
-    std::unique_ptr<Compiled> compiled;
+    std::unique_ptr<CompiledPolicy> compiled;
 };
 
-Trial::Trial(const Loaded& loaded, const LoadedPlace& place, Json& policy)
-    : loaded_(loaded),
-      place_(place),
-      policy_(policy),
-      national_(place.policy->layer == Layer::city && loaded.set.national ? &*loaded.set.national : nullptr) {
+Trial::Trial(const Workspace& workspace, const LoadedJurisdiction& place, Json& policy)
+    : workspace_(workspace), place_(place), policy_(policy) {
     Diagnostics diagnostics;
     named_here_ = read(diagnostics).file.named;
     reported_ = reported(diagnostics);
-    for (const LoadedPlace& other : loaded.places) {
+    for (const LoadedJurisdiction& other : workspace.jurisdictions) {
         if (other.policy == place.policy) continue;
-        named_elsewhere_.merge(read_again(other.policy->file, other.policy->id, loaded.set.vocabulary).named);
+        named_elsewhere_.merge(read_again(other.policy->file, other.policy->id, workspace.set.vocabulary).named);
     }
 }
 
 Trial::Changed Trial::read(Diagnostics& diagnostics) const {
     const JsonReader reader(policy_, place_.policy->file, diagnostics);
-    Changed changed{read_policy(reader, place_.policy->id, loaded_.set.vocabulary), nullptr};
-    check_layers(reader, national_);
+    Changed changed{read_policy(reader, place_.policy->id, workspace_.set.vocabulary), nullptr};
+    const std::vector<const Policy*>& layers = place_.compiled->jurisdiction.layers();
+    const Jurisdiction jurisdiction(changed.file.policy, {layers.begin() + 1, layers.end()});
+    check_layers(reader, jurisdiction);
     if (is_unreadable(diagnostics)) return changed;
     // Compiling stops where errors are known; what reading found must not stop it.
     Diagnostics found;
-    changed.compiled = compile(loaded_.set.vocabulary, changed.file.policy, national_, found);
+    changed.compiled = compile(workspace_.set.vocabulary, jurisdiction, found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return changed;
 }
 
-bool Trial::leaves_answers_unused(const Compiled& compiled) const {
+bool Trial::leaves_answers_unused(const CompiledPolicy& compiled) const {
     Names used;
-    for (const std::size_t fact : compiled.facts) used.insert(loaded_.set.vocabulary.facts[fact].id);
+    for (const std::size_t fact : compiled.facts) used.insert(workspace_.set.vocabulary.facts[fact].id);
     for (const Case& expected : place_.cases) {
         for (const Answer& answer : expected.answers) {
             if (used.count(answer.fact) == 0) return true;
@@ -70,7 +70,7 @@ bool Trial::leaves_answers_unused(const Compiled& compiled) const {
 }
 
 bool Trial::leaves_definitions_unused(const Names& named) const {
-    for (const std::string& name : vocabulary_names(loaded_.set.vocabulary)) {
+    for (const std::string& name : vocabulary_names(workspace_.set.vocabulary)) {
         const bool was_used = named_here_.count(name) != 0 || named_elsewhere_.count(name) != 0;
         if (was_used && named.count(name) == 0 && named_elsewhere_.count(name) == 0) return true;
     }
@@ -90,7 +90,7 @@ Outcome Trial::outcome(const Mutant& mutant) {
     const Policy& policy = changed.file.policy;
     if (place_.grants && !grant_failures(*place_.grants, policy).empty()) return Outcome::by_grants;
     const bool changes_conditions = mutant.verdicts && mutant.operation.rfind("date", 0) != 0;
-    if (changes_conditions && same_verdicts(loaded_.set.vocabulary, *place_.policy, policy)) return Outcome::equal;
+    if (changes_conditions && same_verdicts(workspace_.set.vocabulary, *place_.policy, policy)) return Outcome::equal;
     const bool newly_reported = more_reported(diagnostics, reported_) || leaves_answers_unused(*changed.compiled) ||
                                 leaves_definitions_unused(changed.file.named);
     return newly_reported ? Outcome::by_check : Outcome::survived;

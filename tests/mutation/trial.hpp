@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy/json_reader.hpp"
 #include "mutants.hpp"
 #include "notice.hpp"
@@ -14,8 +14,8 @@ namespace huji {
 /// Tries the mutants of one place, one after the other.
 class Trial {
 public:
-    /// `policy` is the place's policy.json; it is changed and changed back. The cases of `loaded` must be read.
-    Trial(const Loaded& loaded, const LoadedPlace& place, Json& policy);
+    /// `policy` is the place's policy.json; it is changed and changed back. The cases of `workspace` must be read.
+    Trial(const Workspace& workspace, const LoadedJurisdiction& place, Json& policy);
 
     Outcome outcome(const Mutant& mutant);
 
@@ -23,13 +23,12 @@ private:
     struct Changed;
 
     [[nodiscard]] Changed read(Diagnostics& diagnostics) const;
-    [[nodiscard]] bool leaves_answers_unused(const Compiled& compiled) const;
+    [[nodiscard]] bool leaves_answers_unused(const CompiledPolicy& compiled) const;
     [[nodiscard]] bool leaves_definitions_unused(const std::set<std::string>& named) const;
 
-    const Loaded& loaded_;
-    const LoadedPlace& place_;
+    const Workspace& workspace_;
+    const LoadedJurisdiction& place_;
     Json& policy_;
-    const Policy* national_;
     Reported reported_;                      ///< what the policy as it is gets reported
     std::set<std::string> named_here_;       ///< definitions that this place uses
     std::set<std::string> named_elsewhere_;  ///< and those that the other places use

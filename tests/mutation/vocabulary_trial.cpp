@@ -2,7 +2,7 @@
 
 #include <memory>
 #include <optional>
-#include <set>
+#include <utility>
 #include <vector>
 
 #include "author/compile/pack_writer.hpp"
@@ -13,16 +13,16 @@
 
 namespace huji {
 
-/// The places as a mutant leaves them, in the order of Loaded::places: the national layer first.
+/// The policies as a mutant leaves them.
 struct VocabularyTrial::Changed {
-    VocabularyFile vocabulary;
-    std::vector<std::unique_ptr<PolicyFile>> files;
-    std::vector<std::unique_ptr<Compiled>> compiled;  ///< none when a condition could not be read
+    PolicySet set;
+    std::vector<std::unique_ptr<CompiledPolicy>> compiled;  ///< as Workspace::jurisdictions; none if one is unreadable
 };
 
-VocabularyTrial::VocabularyTrial(const Loaded& loaded, Json& vocabulary) : loaded_(loaded), vocabulary_(vocabulary) {
+VocabularyTrial::VocabularyTrial(const Workspace& workspace, Json& vocabulary)
+    : workspace_(workspace), vocabulary_(vocabulary) {
     Diagnostics diagnostics;
-    for (const LoadedPlace& place : loaded.places) {
+    for (const LoadedJurisdiction& place : workspace.jurisdictions) {
         std::optional<Json> policy = read_json(place.policy->file, diagnostics);
         if (policy) policies_.emplace(place.policy->id, std::move(*policy));
     }
@@ -31,24 +31,22 @@ VocabularyTrial::VocabularyTrial(const Loaded& loaded, Json& vocabulary) : loade
 }
 
 VocabularyTrial::Changed VocabularyTrial::read(Diagnostics& diagnostics) const {
-    const JsonReader reader(vocabulary_, loaded_.folder + "/vocabulary.json", diagnostics);
-    Changed changed{read_vocabulary(reader), {}, {}};
-    std::set<std::string> named = changed.vocabulary.named;
-    const Policy* national = nullptr;
-    for (const LoadedPlace& place : loaded_.places) {
+    const JsonReader reader(vocabulary_, workspace_.folder + "/vocabulary.json", diagnostics);
+    VocabularyFile vocabulary = read_vocabulary(reader);
+    Changed changed;
+    changed.set.vocabulary = std::move(vocabulary.vocabulary);
+    for (const LoadedJurisdiction& place : workspace_.jurisdictions) {
         const JsonReader policy(policies_.at(place.policy->id), place.policy->file, diagnostics);
-        changed.files.push_back(
-            std::make_unique<PolicyFile>(read_policy(policy, place.policy->id, changed.vocabulary.vocabulary)));
-        named.merge(changed.files.back()->named);
-        if (place.policy->layer == Layer::national) national = &changed.files.back()->policy;
+        PolicyFile file = read_policy(policy, place.policy->id, changed.set.vocabulary);
+        vocabulary.named.merge(file.named);
+        changed.set.policies.push_back(std::move(file.policy));
     }
-    report_unused_definitions(reader.member("definitions"), named);
+    report_unused_definitions(reader.member("definitions"), vocabulary.named);
     if (is_unreadable(diagnostics)) return changed;
-    for (const auto& file : changed.files) {
+    for (const Policy& policy : changed.set.policies) {
         // Compiling stops where errors are known; what was found before must not stop it.
         Diagnostics found;
-        const Policy* layer = file->policy.layer == Layer::city ? national : nullptr;
-        changed.compiled.push_back(compile(changed.vocabulary.vocabulary, file->policy, layer, found));
+        changed.compiled.push_back(compile(changed.set.vocabulary, jurisdiction_of(changed.set, policy), found));
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     }
     return changed;
@@ -61,7 +59,7 @@ Outcome VocabularyTrial::outcome(const Mutant& mutant) {
     if (changed.compiled.empty()) return Outcome::invalid;
     bool equal = true;
     for (std::size_t i = 0; i < changed.compiled.size(); ++i) {
-        const LoadedPlace& place = loaded_.places[i];
+        const LoadedJurisdiction& place = workspace_.jurisdictions[i];
         Pack pack;
         if (pack.load(write_pack(*changed.compiled[i]).bytes) != PackError::none) return Outcome::invalid;
         if (notice(place.cases, pack)) return Outcome::by_cases;

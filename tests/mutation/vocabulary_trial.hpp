@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy/json_reader.hpp"
 #include "mutants.hpp"
 #include "notice.hpp"
@@ -15,9 +15,9 @@ namespace huji {
 /// Tries the mutants of the vocabulary, one after the other.
 class VocabularyTrial {
 public:
-    /// `vocabulary` is the folder's vocabulary.json; it is changed and changed back. The cases of `loaded` must be
+    /// `vocabulary` is the folder's vocabulary.json; it is changed and changed back. The cases of `workspace` must be
     /// read.
-    VocabularyTrial(const Loaded& loaded, Json& vocabulary);
+    VocabularyTrial(const Workspace& workspace, Json& vocabulary);
 
     Outcome outcome(const Mutant& mutant);
 
@@ -27,7 +27,7 @@ private:
     /// Returns every place as the vocabulary now makes it.
     [[nodiscard]] Changed read(Diagnostics& diagnostics) const;
 
-    const Loaded& loaded_;
+    const Workspace& workspace_;
     Json& vocabulary_;
     std::map<std::string, Json> policies_;  ///< by the place's id
     Reported reported_;                     ///< what the vocabulary as it is gets reported

@@ -24,7 +24,7 @@ constexpr Date any_day = 20260101;
 
 class SecondAudit {
 public:
-    SecondAudit(Compiled& place, const Pack& pack)
+    SecondAudit(CompiledPolicy& place, const Pack& pack)
         : place_(place),
           pack_(pack),
           audit_(place),
@@ -61,9 +61,9 @@ private:
 
     /// Gives each condition a name, so that a question is short.
     void name_rights(const Person& person, z3::expr_vector& when, z3::expr_vector& may) {
-        for (const PlacedEntitlement& placed : place_.entitlements) {
-            when.push_back(named(say_.holds(placed.entitlement->when, person)));
-            may.push_back(named(say_.holds(placed.entitlement->may, person)));
+        for (const LayeredEntitlement& layered : place_.entitlements) {
+            when.push_back(named(say_.holds(layered.entitlement->when, person)));
+            may.push_back(named(say_.holds(layered.entitlement->may, person)));
         }
     }
 
@@ -103,7 +103,7 @@ private:
         ++agreement_.questions;
         if (answer) ++agreement_.examples;
         if (exists == answer.has_value()) return;
-        agreement_.differences.push_back(place_.place->id + ": " + question +
+        agreement_.differences.push_back(place_.jurisdiction.id() + ": " + question +
                                          (answer ? ": the audit's example is none: " + in_short(place_, *answer)
                                                  : ": the audit finds nobody, but there is somebody"));
     }
@@ -137,7 +137,7 @@ private:
         solver_.pop();
         ++agreement_.questions;
         if (exists == given) return;
-        agreement_.differences.push_back(place_.place->id + ": the verdict \"" + verdict + "\" of " + id(i) +
+        agreement_.differences.push_back(place_.jurisdiction.id() + ": the verdict \"" + verdict + "\" of " + id(i) +
                                          (given ? " is given to nobody" : " is never given"));
     }
 
@@ -191,7 +191,7 @@ private:
         solver_.pop();
         ++agreement_.questions;
         if (matters == audit_.matter(question.facts)) return;
-        agreement_.differences.push_back(place_.place->id + ": the question " + question.id +
+        agreement_.differences.push_back(place_.jurisdiction.id() + ": the question " + question.id +
                                          (matters ? " can be worth asking" : " is never worth asking"));
     }
 
@@ -219,7 +219,7 @@ private:
         }
     }
 
-    Compiled& place_;
+    CompiledPolicy& place_;
     const Pack& pack_;
     Audit audit_;
     z3::context context_;
@@ -233,6 +233,6 @@ private:
 
 }  // namespace
 
-Agreement compare_audits(Compiled& place, const Pack& pack) { return SecondAudit(place, pack).run(); }
+Agreement compare_audits(CompiledPolicy& place, const Pack& pack) { return SecondAudit(place, pack).run(); }
 
 }  // namespace huji::tests

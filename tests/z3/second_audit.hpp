@@ -22,6 +22,6 @@ struct Agreement {
 
 /// Asks all questions of the audit about one place. An example citizen must be one in Z3's eyes too; where the audit
 /// says that there is none, Z3 must prove it.
-Agreement compare_audits(Compiled& place, const Pack& pack);
+Agreement compare_audits(CompiledPolicy& place, const Pack& pack);
 
 }  // namespace huji::tests

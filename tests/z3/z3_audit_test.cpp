@@ -1,7 +1,7 @@
 // The audits proved a second time by Z3, which knows neither cells nor diagrams.
 #include "catch.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/compile/pack_writer.hpp"
 #include "engine/random_policy.hpp"
 #include "second_audit.hpp"
@@ -30,14 +30,14 @@ void report_agreement(const std::string& what, const Agreement& agreement) {
 }  // namespace
 
 TEST_CASE("Z3 gives every audit answer about the five cities and the nation too") {
-    const std::unique_ptr<Loaded> loaded = load(HUJI_SOURCE_DIR "/policies");
-    REQUIRE_FALSE(has_error(loaded->diagnostics));
-    REQUIRE(loaded->places.size() >= 6);
-    for (LoadedPlace& place : loaded->places) {
-        const Agreement agreement = compare_audits(*place.compiled, place.pack);
+    const std::unique_ptr<Workspace> workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
+    REQUIRE_FALSE(has_error(workspace->diagnostics));
+    REQUIRE(workspace->jurisdictions.size() >= 6);
+    for (LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        const Agreement agreement = compare_audits(*jurisdiction.compiled, jurisdiction.pack);
         CHECK(agreement.examples > 0);
         CHECK(agreement.examples < agreement.questions);
-        report_agreement(place.policy->id, agreement);
+        report_agreement(jurisdiction.policy->id, agreement);
     }
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("Z3 gives every audit answer about random policies too") {
         SmallPolicy policy = random_policy(random);
         make_gains(policy.vocabulary);
         Diagnostics diagnostics;
-        const auto compiled = compile(policy.vocabulary, policy.policy, nullptr, diagnostics);
+        const auto compiled = compile(policy.vocabulary, Jurisdiction(policy.policy), diagnostics);
         if (has_error(diagnostics)) continue;  // axioms that exclude everybody
         Pack pack;
         REQUIRE(pack.load(write_pack(*compiled).bytes) == PackError::none);

@@ -4,10 +4,10 @@
 
 namespace huji {
 
-Audit::Audit(Compiled& place) : place_(place) {
-    for (const PlacedEntitlement& placed : place.entitlements) {
-        when_.push_back(place.builder.condition(placed.entitlement->when));
-        may_.push_back(place.builder.condition(placed.entitlement->may));
+Audit::Audit(CompiledPolicy& place) : place_(place) {
+    for (const LayeredEntitlement& layered : place.entitlements) {
+        when_.push_back(place.builder.condition(layered.entitlement->when));
+        may_.push_back(place.builder.condition(layered.entitlement->may));
         facts_.push_back(place.builder.support(when_.back()));
         facts_.back().merge(place.builder.support(may_.back()));
     }

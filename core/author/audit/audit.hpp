@@ -17,7 +17,7 @@ namespace huji {
 class Audit {
 public:
     /// The place must outlive the audit, which adds to its builder. Entitlements are numbered as there.
-    explicit Audit(Compiled& place);
+    explicit Audit(CompiledPolicy& place);
 
     /// Returns the facts that the entitlement's conditions depend on, were there no axioms.
     [[nodiscard]] const std::set<std::size_t>& facts(std::size_t entitlement) const { return facts_[entitlement]; }
@@ -65,7 +65,7 @@ private:
                                     std::size_t other) const;
     std::optional<ExampleCitizen> moved(NodeId change, std::size_t fact, std::size_t from, std::size_t to);
 
-    Compiled& place_;
+    CompiledPolicy& place_;
     std::vector<NodeId> when_, may_;
     std::vector<std::set<std::size_t>> facts_;  ///< that an entitlement's conditions depend on
     std::map<std::size_t, std::optional<ExampleCitizen>> holders_, outsiders_;  ///< by entitlement, once looked for

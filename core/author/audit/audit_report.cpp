@@ -33,30 +33,36 @@ bool names(const Condition& condition, std::size_t fact, std::optional<int> thre
                        [&](const Condition& part) { return names(part, fact, threshold); });
 }
 
-/// The audit of one place: its own entitlements, beside whatever else it has.
-class PlaceReport {
+/// The audit of one jurisdiction: its own entitlements, beside whatever else it has.
+class JurisdictionReport {
 public:
-    PlaceReport(Compiled& place, Diagnostics& diagnostics)
-        : place_(place), audit_(place), own_(place.place->entitlements.size()), diagnostics_(diagnostics) {}
+    JurisdictionReport(CompiledPolicy& jurisdiction, Diagnostics& diagnostics)
+        : jurisdiction_(jurisdiction),
+          audit_(jurisdiction),
+          own_(jurisdiction.jurisdiction.own().entitlements.size()),
+          diagnostics_(diagnostics) {}
 
     void report() {
         for (std::size_t i = 0; i < own_; ++i) report_entitlement(i);
-        for (const std::size_t fact : place_.facts) report_idle(fact);
-        if (place_.place->layer == Layer::city) report_gap();
+        for (const std::size_t fact : jurisdiction_.facts) report_idle(fact);
+        if (jurisdiction_.jurisdiction.own().layer == Layer::city) report_gap();
         report_offices();
     }
 
 private:
-    [[nodiscard]] const Entitlement& own(std::size_t i) const { return place_.place->entitlements[i]; }
+    [[nodiscard]] const Entitlement& own(std::size_t i) const {
+        return jurisdiction_.jurisdiction.own().entitlements[i];
+    }
     [[nodiscard]] const std::string& cell_id(std::size_t fact, std::size_t cell) const {
-        return place_.cut.facts[fact].ids[cell];
+        return jurisdiction_.cut.facts[fact].ids[cell];
     }
 
     void report_at(Code code, const std::string& pointer, const std::string& message,
                    const std::optional<ExampleCitizen>& citizen) {
         std::optional<Example> example;
-        if (citizen) example = example_of(place_, *citizen);
-        diagnostics_.push_back(diagnostic(code, place_.place->file, pointer, message, std::move(example)));
+        if (citizen) example = example_of(jurisdiction_, *citizen);
+        diagnostics_.push_back(
+            diagnostic(code, jurisdiction_.jurisdiction.own().file, pointer, message, std::move(example)));
     }
 
     void report_entitlement(std::size_t i) {
@@ -80,13 +86,13 @@ private:
     /// Names the entitlements with the same condition, and those of its kind that everybody has who has this one.
     void report_neighbours(std::size_t i) {
         std::vector<std::string> same, wider;
-        for (std::size_t j = 0; j < place_.entitlements.size(); ++j) {
-            const bool kind = place_.entitlements[j].entitlement->kind == own(i).kind;
+        for (std::size_t j = 0; j < jurisdiction_.entitlements.size(); ++j) {
+            const bool kind = jurisdiction_.entitlements[j].entitlement->kind == own(i).kind;
             if (j == i || !audit_.inside(i, j) || !audit_.outsider(j)) continue;
             if (!audit_.inside(j, i)) {
-                if (kind) wider.push_back(place_.entitlements[j].id);
+                if (kind) wider.push_back(jurisdiction_.entitlements[j].id);
             } else if (j < i) {  // a pair is named once
-                same.push_back(place_.entitlements[j].id);
+                same.push_back(jurisdiction_.entitlements[j].id);
             }
         }
         if (!same.empty()) {
@@ -104,13 +110,13 @@ private:
     }
 
     void report_losses(std::size_t i) {
-        const Vocabulary& vocabulary = *place_.vocabulary;
+        const Vocabulary& vocabulary = *jurisdiction_.vocabulary;
         const std::vector<std::size_t>& declared = own(i).lost_with;
         for (std::size_t fact = 0; fact < vocabulary.facts.size(); ++fact) {
-            const auto place = std::find(declared.begin(), declared.end(), fact);
-            const bool lost = audit_.facts(i).count(fact) != 0 && report_loss(i, fact, place == declared.end());
-            if (lost || place == declared.end()) continue;
-            report_at(Code::not_lost, own(i).pointer + "/lost_with/" + std::to_string(place - declared.begin()),
+            const auto it = std::find(declared.begin(), declared.end(), fact);
+            const bool lost = audit_.facts(i).count(fact) != 0 && report_loss(i, fact, it == declared.end());
+            if (lost || it == declared.end()) continue;
+            report_at(Code::not_lost, own(i).pointer + "/lost_with/" + std::to_string(it - declared.begin()),
                       in_quotes(own(i).id) + " is never lost as " + in_quotes(vocabulary.facts[fact].id) +
                           " rises; remove it here, or mend the condition.",
                       audit_.holder(i));
@@ -120,7 +126,8 @@ private:
     /// Returns whether the entitlement is lost as the fact rises, and reports the first such step unless it is
     /// declared.
     bool report_loss(std::size_t i, std::size_t fact, bool undeclared) {
-        const std::vector<std::size_t> rising = rising_cells(place_.vocabulary->facts[fact], place_.cut.facts[fact]);
+        const std::vector<std::size_t> rising =
+            rising_cells(jurisdiction_.vocabulary->facts[fact], jurisdiction_.cut.facts[fact]);
         for (std::size_t low = 0; low < rising.size(); ++low) {
             for (std::size_t high = low + 1; high < rising.size(); ++high) {
                 const auto citizen = audit_.loser(i, fact, rising[low], rising[high]);
@@ -135,24 +142,25 @@ private:
     void report_step(std::size_t i, std::size_t fact, std::size_t high, const ExampleCitizen& before) {
         ExampleCitizen after = before;
         after.cells[fact] = high;
-        const std::string& id = place_.vocabulary->facts[fact].id;
+        const std::string& id = jurisdiction_.vocabulary->facts[fact].id;
         std::string message = in_quotes(own(i).id) + " " + verdict_of(i, before) + " with " + id + " = ";
         message += cell_id(fact, before.cells.at(fact)) + " and " + verdict_of(i, after) + " with " + id + " = ";
-        message += cell_id(fact, high) + " (" + in_short(place_, before) + "); mend the condition, or, if the clause ";
+        message +=
+            cell_id(fact, high) + " (" + in_short(jurisdiction_, before) + "); mend the condition, or, if the clause ";
         message += "means it, write \"lost_with\": [\"" + id + "\"].";
         report_at(Code::lost_by_gain, own(i).pointer + "/when", message, before);
     }
 
     [[nodiscard]] std::string verdict_of(std::size_t i, const ExampleCitizen& citizen) {
         const auto holds = [&](const Condition& condition) {
-            return holds_for(place_.builder, place_.builder.condition(condition), citizen);
+            return holds_for(jurisdiction_.builder, jurisdiction_.builder.condition(condition), citizen);
         };
         return word_for(holds(own(i).when), holds(own(i).may));
     }
 
     /// Reports a fact, or a threshold of it, that the rules name and nobody's verdict depends on.
     void report_idle(std::size_t fact) {
-        const FactCells& cells = place_.cut.facts[fact];
+        const FactCells& cells = jurisdiction_.cut.facts[fact];
         bool idle = true;
         for (std::size_t a = 0; a < cells.ids.size() && idle; ++a) {
             for (std::size_t b = a + 1; b < cells.ids.size() && idle; ++b) idle = !audit_.told_apart(fact, a, b);
@@ -160,7 +168,7 @@ private:
         if (idle) {
             report_naming(Code::idle_fact, fact, std::nullopt, cells.ids.size() - 1,
                           "Once the rest is known, nobody's verdict here depends on " +
-                              in_quotes(place_.vocabulary->facts[fact].id) +
+                              in_quotes(jurisdiction_.vocabulary->facts[fact].id) +
                               ", though the condition names it; mend it or leave the fact out.");
             return;
         }
@@ -169,12 +177,12 @@ private:
             if (!audit_.alike(fact, cell - 1, cell)) continue;
             const int threshold = cells.intervals[i].from;
             report_naming(Code::idle_threshold, fact, threshold, cell,
-                          "Nobody's verdict here changes as " + in_quotes(place_.vocabulary->facts[fact].id) +
+                          "Nobody's verdict here changes as " + in_quotes(jurisdiction_.vocabulary->facts[fact].id) +
                               " reaches " + std::to_string(threshold) + "; mend the condition or leave it out.");
         }
     }
 
-    /// Reports at the first of the place's own conditions that names it, with a citizen in that cell.
+    /// Reports at the first of the jurisdiction's own conditions that names it, with a citizen in that cell.
     void report_naming(Code code, std::size_t fact, std::optional<int> threshold, std::size_t cell,
                        const std::string& message) {
         for (std::size_t i = 0; i < own_; ++i) {
@@ -182,7 +190,7 @@ private:
             if (!in_when && !names(own(i).may, fact, threshold)) continue;
             const CellSet cells = one_cell(static_cast<CellIndex>(cell));
             report_at(code, own(i).pointer + (in_when ? "/when" : "/may"), message,
-                      citizen_in(place_, place_.builder.literal(fact, cells)));
+                      citizen_in(jurisdiction_, jurisdiction_.builder.literal(fact, cells)));
             return;
         }
     }
@@ -198,7 +206,7 @@ private:
     }
 
     void report_offices() {
-        if (place_.place->offices.empty() && own_ > 0) {
+        if (jurisdiction_.jurisdiction.own().offices.empty() && own_ > 0) {
             report_at(Code::no_office, "/offices", "No office is named; add the one that a clause names, if any does.",
                       {});
             return;
@@ -210,7 +218,7 @@ private:
         }
     }
 
-    Compiled& place_;
+    CompiledPolicy& jurisdiction_;
     Audit audit_;
     std::size_t own_;
     Diagnostics& diagnostics_;
@@ -218,14 +226,14 @@ private:
 
 // ---- the vocabulary, over all places -------------------------------------------------------------------------------
 
-/// What no place tells apart.
+/// What no jurisdiction tells apart.
 class VocabularyReport {
 public:
-    VocabularyReport(Loaded& loaded, Diagnostics& diagnostics)
-        : vocabulary_(loaded.set.vocabulary), places_(loaded.places), diagnostics_(diagnostics) {
-        const fs::path file = fs::path(loaded.folder) / "vocabulary.json";
+    VocabularyReport(Workspace& workspace, Diagnostics& diagnostics)
+        : vocabulary_(workspace.set.vocabulary), jurisdictions_(workspace.jurisdictions), diagnostics_(diagnostics) {
+        const fs::path file = fs::path(workspace.folder) / "vocabulary.json";
         file_ = file.string();
-        for (LoadedPlace& place : places_) audits_.emplace_back(*place.compiled);
+        for (LoadedJurisdiction& jurisdiction : jurisdictions_) audits_.emplace_back(*jurisdiction.compiled);
     }
 
     void report() {
@@ -240,16 +248,16 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool uses(const Compiled& place, std::size_t fact) {
-        return std::find(place.facts.begin(), place.facts.end(), fact) != place.facts.end();
+    [[nodiscard]] static bool uses(const CompiledPolicy& jurisdiction, std::size_t fact) {
+        return std::find(jurisdiction.facts.begin(), jurisdiction.facts.end(), fact) != jurisdiction.facts.end();
     }
 
-    /// A place may cut a quantity into cells of its own, so all pairs are tried in each.
+    /// A jurisdiction may cut a quantity into cells of its own, so all pairs are tried in each.
     [[nodiscard]] bool is_idle(std::size_t fact) {
-        for (std::size_t i = 0; i < places_.size(); ++i) {
-            const Compiled& place = *places_[i].compiled;
-            if (!uses(place, fact)) continue;
-            const std::size_t count = place.cut.facts[fact].ids.size();
+        for (std::size_t i = 0; i < jurisdictions_.size(); ++i) {
+            const CompiledPolicy& jurisdiction = *jurisdictions_[i].compiled;
+            if (!uses(jurisdiction, fact)) continue;
+            const std::size_t count = jurisdiction.cut.facts[fact].ids.size();
             for (std::size_t a = 0; a < count; ++a) {
                 for (std::size_t b = a + 1; b < count; ++b) {
                     if (audits_[i].told_apart(fact, a, b)) return false;
@@ -259,18 +267,18 @@ private:
         return true;
     }
 
-    /// Where a place's rules name the fact, the place's own report says so.
+    /// Where a jurisdiction's rules name the fact, the jurisdiction's own report says so.
     void report_idle_fact(std::size_t fact) {
-        const bool named =
-            std::any_of(places_.begin(), places_.end(), [&](const LoadedPlace& p) { return uses(*p.compiled, fact); });
+        const bool named = std::any_of(jurisdictions_.begin(), jurisdictions_.end(),
+                                       [&](const LoadedJurisdiction& p) { return uses(*p.compiled, fact); });
         if (named) return;
         report(Code::idle_fact, "/facts/" + std::to_string(fact),
                "No rule of any place names " + in_quotes(vocabulary_.facts[fact].id) + "; remove it.", {});
     }
 
     [[nodiscard]] bool alike(std::size_t fact, std::size_t a, std::size_t b) {
-        for (std::size_t i = 0; i < places_.size(); ++i) {
-            if (uses(*places_[i].compiled, fact) && !audits_[i].alike(fact, a, b)) return false;
+        for (std::size_t i = 0; i < jurisdictions_.size(); ++i) {
+            if (uses(*jurisdictions_[i].compiled, fact) && !audits_[i].alike(fact, a, b)) return false;
         }
         return true;
     }
@@ -291,11 +299,12 @@ private:
 
     /// Returns a citizen in that cell, of the first city that uses the fact.
     [[nodiscard]] std::optional<Example> example_in(std::size_t fact, std::size_t cell) {
-        for (LoadedPlace& place : places_) {
-            if (place.policy->layer != Layer::city || !uses(*place.compiled, fact)) continue;
+        for (LoadedJurisdiction& jurisdiction : jurisdictions_) {
+            if (jurisdiction.policy->layer != Layer::city || !uses(*jurisdiction.compiled, fact)) continue;
             const CellSet cells = one_cell(static_cast<CellIndex>(cell));
-            const auto citizen = citizen_in(*place.compiled, place.compiled->builder.literal(fact, cells));
-            if (citizen) return example_of(*place.compiled, *citizen);
+            const auto citizen =
+                citizen_in(*jurisdiction.compiled, jurisdiction.compiled->builder.literal(fact, cells));
+            if (citizen) return example_of(*jurisdiction.compiled, *citizen);
         }
         return std::nullopt;
     }
@@ -317,7 +326,7 @@ private:
     }
 
     const Vocabulary& vocabulary_;
-    std::vector<LoadedPlace>& places_;
+    std::vector<LoadedJurisdiction>& jurisdictions_;
     Diagnostics& diagnostics_;
     std::string file_;
     std::vector<Audit> audits_;
@@ -326,12 +335,12 @@ private:
 // ---- axioms against cases ------------------------------------------------------------------------------------------
 
 /// Returns the cells that the answers leave possible, all of them where nothing is known.
-AllowedCells answered(const Compiled& place, const std::vector<Answer>& answers) {
-    AllowedCells possible(place.vocabulary->facts.size(), ~CellSet{0});
+AllowedCells answered(const CompiledPolicy& jurisdiction, const std::vector<Answer>& answers) {
+    AllowedCells possible(jurisdiction.vocabulary->facts.size(), ~CellSet{0});
     for (const Answer& answer : answers) {
-        const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
+        const std::optional<std::size_t> fact = fact_named(*jurisdiction.vocabulary, answer.fact);
         if (!fact || answer.value == "null") continue;
-        const FactCells& cells = place.cut.facts[*fact];
+        const FactCells& cells = jurisdiction.cut.facts[*fact];
         std::optional<std::size_t> cell = cell_named(cells, answer.value);
         for (std::size_t i = 0; !cell && i < cells.intervals.size(); ++i) {
             const std::optional<int>& end = cells.intervals[i].to;
@@ -343,9 +352,9 @@ AllowedCells answered(const Compiled& place, const std::vector<Answer>& answers)
 }
 
 /// Returns the first axiom that, with those before it, leaves nobody; there must be one.
-std::size_t first_to_exclude(Compiled& place, const AllowedCells& possible) {
-    DiagramBuilder& builder = place.builder;
-    const std::vector<Axiom>& axioms = place.vocabulary->axioms;
+std::size_t first_to_exclude(CompiledPolicy& jurisdiction, const AllowedCells& possible) {
+    DiagramBuilder& builder = jurisdiction.builder;
+    const std::vector<Axiom>& axioms = jurisdiction.vocabulary->axioms;
     NodeId citizens = true_node;
     for (std::size_t fact = 0; fact < possible.size(); ++fact) {
         citizens = builder.conjunction(citizens, builder.literal(fact, possible[fact]));
@@ -359,12 +368,12 @@ std::size_t first_to_exclude(Compiled& place, const AllowedCells& possible) {
     return i;
 }
 
-std::string answers_in_json(const Compiled& place, const std::vector<Answer>& answers) {
+std::string answers_in_json(const CompiledPolicy& jurisdiction, const std::vector<Answer>& answers) {
     std::string json;
     for (const Answer& answer : answers) {
-        const std::optional<std::size_t> fact = fact_named(*place.vocabulary, answer.fact);
-        const bool cell = fact && cell_named(place.cut.facts[*fact], answer.value) &&
-                          place.vocabulary->facts[*fact].type != FactType::flag;
+        const std::optional<std::size_t> fact = fact_named(*jurisdiction.vocabulary, answer.fact);
+        const bool cell = fact && cell_named(jurisdiction.cut.facts[*fact], answer.value) &&
+                          jurisdiction.vocabulary->facts[*fact].type != FactType::flag;
         json +=
             (json.empty() ? "{\"" : ", \"") + answer.fact + "\": " + (cell ? in_quotes(answer.value) : answer.value);
     }
@@ -372,12 +381,12 @@ std::string answers_in_json(const Compiled& place, const std::vector<Answer>& an
 }
 
 /// Reports each axiom once, with the first case that it excludes.
-void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
-    const std::string file = (fs::path(loaded.folder) / "vocabulary.json").string();
+void report_excluded_cases(Workspace& workspace, Diagnostics& diagnostics) {
+    const std::string file = (fs::path(workspace.folder) / "vocabulary.json").string();
     std::set<std::size_t> reported;
-    for (LoadedPlace& place : loaded.places) {
-        Compiled& compiled = *place.compiled;
-        for (const Case& described : place.cases) {
+    for (LoadedJurisdiction& jurisdiction : workspace.jurisdictions) {
+        CompiledPolicy& compiled = *jurisdiction.compiled;
+        for (const Case& described : jurisdiction.cases) {
             if (described.clash) continue;
             const AllowedCells possible = answered(compiled, described.answers);
             // Groups of axioms share no facts, so whom each allows for itself they allow together.
@@ -385,37 +394,38 @@ void report_excluded_cases(Loaded& loaded, Diagnostics& diagnostics) {
             if (std::all_of(compiled.allowed.begin(), compiled.allowed.end(), allows)) continue;
             const std::size_t axiom = first_to_exclude(compiled, possible);
             if (!reported.insert(axiom).second) continue;
-            diagnostics.push_back(diagnostic(Code::case_excluded, file, "/axioms/" + std::to_string(axiom),
-                                             in_quotes(loaded.set.vocabulary.axioms[axiom].id) +
-                                                 " excludes the citizen of the case " + in_quotes(described.id) +
-                                                 " of " + place.policy->id +
-                                                 "; mend the axiom, or say in the case that the answers clash.",
-                                             Example{place.policy->id, answers_in_json(compiled, described.answers)}));
+            diagnostics.push_back(
+                diagnostic(Code::case_excluded, file, "/axioms/" + std::to_string(axiom),
+                           in_quotes(workspace.set.vocabulary.axioms[axiom].id) + " excludes the citizen of the case " +
+                               in_quotes(described.id) + " of " + jurisdiction.policy->id +
+                               "; mend the axiom, or say in the case that the answers clash.",
+                           Example{jurisdiction.policy->id, answers_in_json(compiled, described.answers)}));
         }
     }
 }
 
 }  // namespace
 
-Diagnostics audit_report(Loaded& loaded) {
+Diagnostics audit_report(Workspace& workspace) {
     Diagnostics diagnostics;
-    const bool all_compiled = std::none_of(loaded.places.begin(), loaded.places.end(),
-                                           [](const LoadedPlace& place) { return place.bytes.empty(); });
+    const bool all_compiled =
+        std::none_of(workspace.jurisdictions.begin(), workspace.jurisdictions.end(),
+                     [](const LoadedJurisdiction& jurisdiction) { return jurisdiction.bytes.empty(); });
     if (!all_compiled) return diagnostics;
-    // No place's report looks at another's diagram.
+    // No jurisdiction's report looks at another's diagram.
     std::vector<std::future<Diagnostics>> reports;
-    for (LoadedPlace& place : loaded.places) {
-        reports.push_back(std::async(std::launch::async, [&place] {
+    for (LoadedJurisdiction& jurisdiction : workspace.jurisdictions) {
+        reports.push_back(std::async(std::launch::async, [&jurisdiction] {
             Diagnostics found;
-            PlaceReport(*place.compiled, found).report();
+            JurisdictionReport(*jurisdiction.compiled, found).report();
             return found;
         }));
     }
     for (std::future<Diagnostics>& report : reports) {
         for (Diagnostic& d : report.get()) diagnostics.push_back(std::move(d));
     }
-    if (!loaded.places.empty()) VocabularyReport(loaded, diagnostics).report();
-    report_excluded_cases(loaded, diagnostics);
+    if (!workspace.jurisdictions.empty()) VocabularyReport(workspace, diagnostics).report();
+    report_excluded_cases(workspace, diagnostics);
     return diagnostics;
 }
 

@@ -63,7 +63,7 @@ std::optional<std::string> read_value(const JsonReader& place, const Fact& fact,
 
 }  // namespace
 
-AnswersFile read_answers(const JsonReader& place, const Compiled& compiled) {
+AnswersFile read_answers(const JsonReader& place, const CompiledPolicy& compiled) {
     AnswersFile file;
     const Vocabulary& vocabulary = *compiled.vocabulary;
     std::map<std::size_t, JsonReader> known;  // in the vocabulary's order

@@ -20,6 +20,6 @@ struct AnswersFile {
 };
 
 /// Returns the answers written at the place; reports unknown_fact, unknown_option, wrong_type and out_of_range.
-AnswersFile read_answers(const JsonReader& place, const Compiled& compiled);
+AnswersFile read_answers(const JsonReader& place, const CompiledPolicy& compiled);
 
 }  // namespace huji

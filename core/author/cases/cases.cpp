@@ -22,18 +22,18 @@ constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
 
 // ---- reading -------------------------------------------------------------------------------------------------------
 
-bool check_granted(const std::string& id, const JsonReader& place, const Compiled& compiled) {
-    for (const PlacedEntitlement& placed : compiled.entitlements) {
-        if (placed.id == id) return true;
+bool check_granted(const std::string& id, const JsonReader& place, const CompiledPolicy& compiled) {
+    for (const LayeredEntitlement& layered : compiled.entitlements) {
+        if (layered.id == id) return true;
     }
     place.report(Code::unknown_entitlement,
-                 "\"" + compiled.place->id + "\" grants no \"" + id + "\"; check its spelling.");
+                 "\"" + compiled.jurisdiction.id() + "\" grants no \"" + id + "\"; check its spelling.");
     return false;
 }
 
 class CaseReader {
 public:
-    explicit CaseReader(const Compiled& compiled) : c_(compiled) {}
+    explicit CaseReader(const CompiledPolicy& compiled) : c_(compiled) {}
 
     std::optional<Case> read(const JsonReader& place) const {
         if (!place.is_object_of({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash",
@@ -55,7 +55,7 @@ public:
 private:
     void check_clause(const JsonReader& place, const std::string& clause) const {
         if (clause.empty()) return;
-        if (lists_clause(*c_.place, clause) || (c_.national != nullptr && lists_clause(*c_.national, clause))) return;
+        if (c_.jurisdiction.lists_clause(clause)) return;
         place.member("clause").report(Code::unknown_clause,
                                       "No document of this place lists clause \"" + clause + "\"; check it.");
     }
@@ -156,7 +156,7 @@ private:
         place.report(Code::unknown_option, "The fact \"" + fact + "\" has no \"" + id + "\"; check its spelling.");
     }
 
-    const Compiled& c_;
+    const CompiledPolicy& c_;
 };
 
 // ---- running -------------------------------------------------------------------------------------------------------
@@ -279,7 +279,7 @@ private:
 
 }  // namespace
 
-std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Compiled& compiled) {
+std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const CompiledPolicy& compiled) {
     std::map<std::string, Verdict> verdicts;
     std::optional<Verdict> others;
     for (const auto& [id, member] : place.members()) {
@@ -291,12 +291,12 @@ std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Comp
         }
     }
     std::string missing;
-    for (const PlacedEntitlement& placed : compiled.entitlements) {
-        if (verdicts.count(placed.id) != 0) continue;
+    for (const LayeredEntitlement& layered : compiled.entitlements) {
+        if (verdicts.count(layered.id) != 0) continue;
         if (others) {
-            verdicts[placed.id] = *others;
+            verdicts[layered.id] = *others;
         } else {
-            missing += (missing.empty() ? "" : ", ") + placed.id;
+            missing += (missing.empty() ? "" : ", ") + layered.id;
         }
     }
     if (!missing.empty()) {
@@ -305,7 +305,7 @@ std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Comp
     return verdicts;
 }
 
-std::vector<Case> read_cases(const JsonReader& place, const Compiled& compiled) {
+std::vector<Case> read_cases(const JsonReader& place, const CompiledPolicy& compiled) {
     std::vector<Case> cases;
     if (!place.is_object_of({"$schema", "cases", "grants"})) return cases;
     const CaseReader reader(compiled);

@@ -16,7 +16,7 @@ bool named_in(const Text& text, const std::string& clause) {
 /// Reads what stands under one family; the families share nothing but the cities.
 class FamilyReader {
 public:
-    FamilyReader(const JsonReader& place, const std::vector<const Compiled*>& cities)
+    FamilyReader(const JsonReader& place, const std::vector<const CompiledPolicy*>& cities)
         : place_(place), cities_(cities) {}
 
     std::optional<Family> read() {
@@ -34,8 +34,8 @@ public:
 private:
     void read_cities(const JsonReader& place) {
         std::string missing;
-        for (const Compiled* city : cities_) {
-            const std::string& id = city->place->id;
+        for (const CompiledPolicy* city : cities_) {
+            const std::string& id = city->jurisdiction.id();
             if (const auto expected = place.find(id)) {
                 family_.cities[id] = read_city(*expected, *city);
             } else {
@@ -53,13 +53,13 @@ private:
         }
     }
 
-    Case read_city(const JsonReader& place, const Compiled& city) const {
+    Case read_city(const JsonReader& place, const CompiledPolicy& city) const {
         Case result;
         result.id = family_.id;
         result.citizen = sentence_;
         result.date = date_;
         if (!place.is_object_of({"clauses", "verdicts"})) return result;
-        result.clause = read_clauses(place, *city.place);
+        result.clause = read_clauses(place, city.jurisdiction.own());
         if (const auto verdicts = place.required("verdicts")) result.verdicts = read_verdicts(*verdicts, city);
         return result;
     }
@@ -90,10 +90,10 @@ private:
     /// A family is described for all cities at once, so a fact that one of them does not use is no defect there.
     void read_family_answers(const JsonReader& place) {
         std::map<std::string, std::size_t> unused;
-        for (const Compiled* city : cities_) {
+        for (const CompiledPolicy* city : cities_) {
             AnswersFile file = read_answers(place, *city);
             for (const std::string& fact : file.unused) ++unused[fact];
-            const auto expected = family_.cities.find(city->place->id);
+            const auto expected = family_.cities.find(city->jurisdiction.id());
             if (expected != family_.cities.end()) expected->second.answers = std::move(file.answers);
         }
         for (const auto& [fact, count] : unused) {
@@ -104,7 +104,7 @@ private:
     }
 
     const JsonReader& place_;
-    const std::vector<const Compiled*>& cities_;
+    const std::vector<const CompiledPolicy*>& cities_;
     Family family_;
     std::string sentence_;
     Date date_ = 0;
@@ -112,7 +112,7 @@ private:
 
 }  // namespace
 
-std::vector<Family> read_families(const JsonReader& place, const std::vector<const Compiled*>& cities) {
+std::vector<Family> read_families(const JsonReader& place, const std::vector<const CompiledPolicy*>& cities) {
     std::vector<Family> families;
     if (!place.is_object_of({"$schema", "families"})) return families;
     UniqueIds once;

@@ -20,6 +20,6 @@ struct Family {
 
 /// Returns the families written at the place, which every one of the cities must answer; reports what is wrong, and
 /// leaves such families out.
-std::vector<Family> read_families(const JsonReader& place, const std::vector<const Compiled*>& cities);
+std::vector<Family> read_families(const JsonReader& place, const std::vector<const CompiledPolicy*>& cities);
 
 }  // namespace huji

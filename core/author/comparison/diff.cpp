@@ -29,12 +29,13 @@ struct Held {
     NodeId may = false_node;
 };
 
-std::vector<TranslatedRule> translated_rules(const std::vector<PlacedEntitlement>& entitlements,
+std::vector<TranslatedRule> translated_rules(const std::vector<LayeredEntitlement>& entitlements,
                                              const CommonGround& ground, Side side) {
     std::vector<TranslatedRule> rules;
-    for (const PlacedEntitlement& placed : entitlements) {
-        TranslatedRule rule{
-            translated(placed.entitlement->when, ground, side), translated(placed.entitlement->may, ground, side), {}};
+    for (const LayeredEntitlement& layered : entitlements) {
+        TranslatedRule rule{translated(layered.entitlement->when, ground, side),
+                            translated(layered.entitlement->may, ground, side),
+                            {}};
         collect_facts(rule.when, rule.facts);
         collect_facts(rule.may, rule.facts);
         rule.comparable = std::none_of(rule.facts.begin(), rule.facts.end(),
@@ -68,9 +69,9 @@ void narrow(InForce& days, const Document& document) {
     if (ends != 0 && (days.until == 0 || ends < days.until)) days.until = ends;
 }
 
-void narrow(InForce& days, const PlacedEntitlement& placed) {
-    for (const ClauseReference& clause : placed.entitlement->clauses) {
-        for (const Document& document : placed.policy->documents) {
+void narrow(InForce& days, const LayeredEntitlement& layered) {
+    for (const ClauseReference& clause : layered.entitlement->clauses) {
+        for (const Document& document : layered.policy->documents) {
             if (document.id == clause.document) narrow(days, document);
         }
     }
@@ -97,7 +98,7 @@ public:
     }
 
     void make() {
-        if (d_.of_one_place()) {
+        if (d_.of_one_jurisdiction()) {
             pair_by_id();
             pair_renamed();
             keep_unpaired();
@@ -113,7 +114,7 @@ public:
 private:
     using Index = std::size_t;
 
-    [[nodiscard]] const PlacedEntitlement& entitlement(Side side, Index i) const { return d_.entitlements[side][i]; }
+    [[nodiscard]] const LayeredEntitlement& entitlement(Side side, Index i) const { return d_.entitlements[side][i]; }
 
     // ---- what is compared with what --------------------------------------------------------------------------------
 
@@ -148,14 +149,14 @@ private:
     }
 
     void pair(Index before, Index after) {
-        const PlacedEntitlement& then = entitlement(Side::before, before);
-        const PlacedEntitlement& now = entitlement(Side::after, after);
+        const LayeredEntitlement& then = entitlement(Side::before, before);
+        const LayeredEntitlement& now = entitlement(Side::after, after);
         const auto restate = [&](const char* aspect, const auto& a, const auto& b) {
             if (a != b) d_.restated.push_back({now.id, aspect, {std::string(a), std::string(b)}});
         };
         restate("kind", name(then.entitlement->kind), name(now.entitlement->kind));
         restate("certainty", name(then.entitlement->certainty), name(now.entitlement->certainty));
-        if (d_.of_one_place()) {
+        if (d_.of_one_jurisdiction()) {
             InForce days_then, days_now;
             narrow(days_then, then);
             narrow(days_now, now);
@@ -215,10 +216,10 @@ private:
         note_unpaired();
         for (const Side side : sides) {
             for (const Index i : unpaired_[side]) {
-                const PlacedEntitlement& placed = entitlement(side, i);
+                const LayeredEntitlement& layered = entitlement(side, i);
                 Both<std::vector<Index>> rules;
                 rules[side] = {i};
-                compare_if_possible(placed.id, placed.entitlement->kind, std::move(rules));
+                compare_if_possible(layered.id, layered.entitlement->kind, std::move(rules));
             }
         }
     }
@@ -404,7 +405,7 @@ private:
     void find_replay_date() {
         InForce days;
         for (const Side side : sides) {
-            for (const PlacedEntitlement& placed : d_.entitlements[side]) narrow(days, placed);
+            for (const LayeredEntitlement& layered : d_.entitlements[side]) narrow(days, layered);
         }
         constexpr Date any_day = 20000101;
         if (days.from == 0) days.from = days.until == 0 ? any_day : days.until;
@@ -425,7 +426,7 @@ bool fits(const Diff& diff, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < diff.cut.facts.size(); ++i) {
         const std::size_t cells = diff.cut.facts[i].ids.size();
         if (cells <= max_cells) continue;
-        diagnostics.push_back(diagnostic(Code::too_many_cells, diff.versions.after.place->file, "",
+        diagnostics.push_back(diagnostic(Code::too_many_cells, diff.versions.after.jurisdiction.own().file, "",
                                          "Together the two sides cut \"" + diff.ground.vocabulary.facts[i].id +
                                              "\" into " + std::to_string(cells) + " cells; at most " +
                                              std::to_string(max_cells) + " can be compared."));
@@ -442,13 +443,11 @@ bool Diff::same_meaning() const {
 }
 
 std::unique_ptr<Diff> diff(const Version& before, const Version& after, Diagnostics& diagnostics) {
-    auto made = std::make_unique<Diff>();
-    made->versions = {before, after};
+    auto made = std::make_unique<Diff>(Both<Version>{before, after});
     made->ground = common_ground(*before.vocabulary, *after.vocabulary);
     Both<std::vector<TranslatedRule>> rules;
     for (const Side side : sides) {
-        const Version& version = made->versions[side];
-        made->entitlements[side] = placed_entitlements(*version.place, version.national);
+        made->entitlements[side] = made->versions[side].jurisdiction.entitlements();
         rules[side] = translated_rules(made->entitlements[side], made->ground, side);
     }
     made->cut = common_cut(made->ground, rules);

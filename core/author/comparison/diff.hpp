@@ -1,4 +1,5 @@
-// The difference of two places by meaning: who gains, who loses, and for whom something becomes certain or uncertain.
+// The difference of two jurisdictions by meaning: who gains, who loses, and for whom something becomes certain or
+// uncertain.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "author/comparison/common_ground.hpp"
@@ -14,17 +16,16 @@
 #include "author/compile/compile.hpp"
 #include "author/compile/cut.hpp"
 #include "author/policy/diagnostic.hpp"
-#include "author/policy/policy.hpp"
+#include "author/policy/jurisdiction.hpp"
 #include "engine/date.hpp"
 #include "engine/verdict.hpp"
 
 namespace huji {
 
-/// A place as one folder has it; `national` is null for the national layer itself.
+/// A jurisdiction as one folder has it.
 struct Version {
     const Vocabulary* vocabulary = nullptr;
-    const Policy* place = nullptr;
-    const Policy* national = nullptr;
+    Jurisdiction jurisdiction;
 };
 
 /// The cell of each fact that either side's rules use.
@@ -70,7 +71,7 @@ struct Diff {
     Both<Version> versions;
     CommonGround ground;
     Cut cut;
-    Both<std::vector<PlacedEntitlement>> entitlements;
+    Both<std::vector<LayeredEntitlement>> entitlements;
     std::vector<Compared> compared;
     std::vector<Restated> restated;
     Both<std::vector<std::string>> only;  ///< entitlements without a counterpart
@@ -78,14 +79,18 @@ struct Diff {
     std::vector<NotCompared> not_compared;
     std::optional<Date> replay_date;  ///< a day on which all documents of both sides are in force
 
-    /// Returns whether these are two versions of one place, not two places.
-    [[nodiscard]] bool of_one_place() const { return versions.before.place->id == versions.after.place->id; }
+    explicit Diff(Both<Version> v) : versions(std::move(v)) {}
+
+    /// Returns whether these are two versions of one jurisdiction, not two jurisdictions.
+    [[nodiscard]] bool of_one_jurisdiction() const {
+        return versions.before.jurisdiction.id() == versions.after.jurisdiction.id();
+    }
 
     /// Returns whether every citizen is told the same, as far as everything could be compared.
     [[nodiscard]] bool same_meaning() const;
 };
 
-/// Compares two versions of a place, entitlement by entitlement as their ids say, or two places: kind by kind, and
+/// Compares two versions of a jurisdiction, entitlement by entitlement as their ids say, or two: kind by kind, and
 /// those entitlements that have the same id in both. The policies must be free of errors and outlive the result.
 /// Citizens whom an axiom of either vocabulary excludes do not count; nor does the date. Reports too_many_cells, and
 /// then the result is null.

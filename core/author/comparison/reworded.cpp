@@ -35,7 +35,7 @@ std::vector<Text> texts_of_names(const std::vector<std::string>& names, const st
     return found;
 }
 
-Parts parts_of(const PlacedEntitlement& then, const PlacedEntitlement& now) {
+Parts parts_of(const LayeredEntitlement& then, const LayeredEntitlement& now) {
     const Entitlement& a = *then.entitlement;
     const Entitlement& b = *now.entitlement;
     const auto same_names = [&](auto names, auto texts) {
@@ -125,15 +125,15 @@ std::vector<Reworded> reworded(const Diff& diff) {
     std::vector<Reworded> found;
     for (const Compared& compared : diff.compared) {
         if (compared.rules.before.size() != 1 || compared.rules.after.size() != 1) continue;
-        const PlacedEntitlement& then = diff.entitlements.before[compared.rules.before.front()];
-        const PlacedEntitlement& now = diff.entitlements.after[compared.rules.after.front()];
+        const LayeredEntitlement& then = diff.entitlements.before[compared.rules.before.front()];
+        const LayeredEntitlement& now = diff.entitlements.after[compared.rules.after.front()];
         Parts parts = parts_of(then, now);
         if (then.id != now.id) parts.insert(parts.begin(), "id (was " + then.id + ")");
         if (!parts.empty()) found.push_back({"entitlement " + now.id, std::move(parts)});
     }
     const Both<Version>& of = diff.versions;
-    compare_lists("document", of.before.place->documents, of.after.place->documents, found);
-    compare_lists("principle", of.before.place->principles, of.after.place->principles, found);
+    compare_lists("document", of.before.jurisdiction.own().documents, of.after.jurisdiction.own().documents, found);
+    compare_lists("principle", of.before.jurisdiction.own().principles, of.after.jurisdiction.own().principles, found);
     compare_lists("fact", of.before.vocabulary->facts, of.after.vocabulary->facts, found);
     compare_lists("question", of.before.vocabulary->questions, of.after.vocabulary->questions, found);
     return found;

@@ -12,11 +12,11 @@ namespace {
 
 using FactNumbers = std::set<std::size_t>;
 
-Cut cut_for(const Vocabulary& vocabulary, const std::vector<PlacedEntitlement>& entitlements) {
+Cut cut_for(const Vocabulary& vocabulary, const std::vector<LayeredEntitlement>& entitlements) {
     std::vector<const Condition*> conditions;
-    for (const PlacedEntitlement& placed : entitlements) {
-        conditions.push_back(&placed.entitlement->when);
-        conditions.push_back(&placed.entitlement->may);
+    for (const LayeredEntitlement& layered : entitlements) {
+        conditions.push_back(&layered.entitlement->when);
+        conditions.push_back(&layered.entitlement->may);
     }
     for (const Axiom& axiom : vocabulary.axioms) {
         conditions.push_back(&axiom.premise);
@@ -25,11 +25,11 @@ Cut cut_for(const Vocabulary& vocabulary, const std::vector<PlacedEntitlement>& 
     return cut_of(vocabulary, conditions);
 }
 
-FactNumbers facts_of_rules(const std::vector<PlacedEntitlement>& entitlements) {
+FactNumbers facts_of_rules(const std::vector<LayeredEntitlement>& entitlements) {
     FactNumbers facts;
-    for (const PlacedEntitlement& placed : entitlements) {
-        collect_facts(placed.entitlement->when, facts);
-        collect_facts(placed.entitlement->may, facts);
+    for (const LayeredEntitlement& layered : entitlements) {
+        collect_facts(layered.entitlement->when, facts);
+        collect_facts(layered.entitlement->may, facts);
     }
     return facts;
 }
@@ -44,34 +44,15 @@ NodeId constrained(DiagramBuilder& builder, const std::vector<AxiomGroup>& group
 
 }  // namespace
 
-std::vector<PlacedEntitlement> placed_entitlements(const Policy& place, const Policy* national) {
-    std::vector<PlacedEntitlement> placed;
-    std::set<std::string> replaced;
-    for (const Entitlement& entitlement : place.entitlements) {
-        placed.push_back({entitlement.id, &place, &entitlement});
-        replaced.insert(entitlement.replaces.begin(), entitlement.replaces.end());
-    }
-    if (national == nullptr) return placed;
-    for (const Entitlement& entitlement : national->entitlements) {
-        const std::string id = national->id + "/" + entitlement.id;
-        if (replaced.count(id) == 0) placed.push_back({id, national, &entitlement});
-    }
-    return placed;
-}
+CompiledPolicy::CompiledPolicy(const Vocabulary& v, Jurisdiction j, Cut c, std::vector<LayeredEntitlement> e)
+    : vocabulary(&v), jurisdiction(std::move(j)), cut(std::move(c)), entitlements(std::move(e)), builder(v, cut) {}
 
-std::string placed_document(const Policy& place, const Policy& owner, const std::string& document) {
-    return &place == &owner ? document : owner.id + "/" + document;
-}
-
-Compiled::Compiled(const Vocabulary& v, const Policy& p, const Policy* n, Cut c, std::vector<PlacedEntitlement> e)
-    : vocabulary(&v), place(&p), national(n), cut(std::move(c)), entitlements(std::move(e)), builder(v, cut) {}
-
-std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& place, const Policy* national,
-                                  Diagnostics& diagnostics) {
-    std::vector<PlacedEntitlement> entitlements = placed_entitlements(place, national);
+std::unique_ptr<CompiledPolicy> compile(const Vocabulary& vocabulary, const Jurisdiction& jurisdiction,
+                                        Diagnostics& diagnostics) {
+    std::vector<LayeredEntitlement> entitlements = jurisdiction.entitlements();
     const FactNumbers used = facts_of_rules(entitlements);
     Cut cut = cut_for(vocabulary, entitlements);
-    auto compiled = std::make_unique<Compiled>(vocabulary, place, national, std::move(cut), std::move(entitlements));
+    auto compiled = std::make_unique<CompiledPolicy>(vocabulary, jurisdiction, std::move(cut), std::move(entitlements));
     compiled->facts.assign(used.begin(), used.end());
     check_limits(*compiled, diagnostics);
     if (has_error(diagnostics)) return compiled;
@@ -82,9 +63,9 @@ std::unique_ptr<Compiled> compile(const Vocabulary& vocabulary, const Policy& pl
     check_axioms(*compiled, diagnostics);
     check_when_implies_may(*compiled, diagnostics);
     check_replacements(*compiled, diagnostics);
-    for (const PlacedEntitlement& placed : compiled->entitlements) {
+    for (const LayeredEntitlement& layered : compiled->entitlements) {
         const NodeId verdict =
-            builder.verdict(builder.condition(placed.entitlement->when), builder.condition(placed.entitlement->may));
+            builder.verdict(builder.condition(layered.entitlement->when), builder.condition(layered.entitlement->may));
         compiled->verdicts.push_back(constrained(builder, groups, verdict));
     }
     for (const AxiomGroup& group : groups) {

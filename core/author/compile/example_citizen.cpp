@@ -31,7 +31,7 @@ std::string answer_of(const Fact& fact, const FactCells& cells, std::size_t cell
 }  // namespace
 
 // Groups of axioms share no facts with each other, so one that shares none with the function excludes nobody from it.
-NodeId among_citizens(Compiled& place, NodeId function) {
+NodeId among_citizens(CompiledPolicy& place, NodeId function) {
     const Facts facts = place.builder.support(function);
     for (const NodeId axioms : place.allowed) {
         const bool concerns = axioms == false_node || share_a_fact(place.builder.support(axioms), facts);
@@ -40,7 +40,7 @@ NodeId among_citizens(Compiled& place, NodeId function) {
     return function;
 }
 
-std::optional<ExampleCitizen> citizen_in(Compiled& place, NodeId function) {
+std::optional<ExampleCitizen> citizen_in(CompiledPolicy& place, NodeId function) {
     const Facts facts = place.builder.support(function);
     const NodeId allowed = among_citizens(place, function);
     if (allowed == false_node) return std::nullopt;
@@ -59,7 +59,7 @@ bool holds_for(const DiagramBuilder& builder, NodeId function, const ExampleCiti
     return value_at(builder, function, cell_of) == Terminal::applies;
 }
 
-std::string in_short(const Compiled& place, const ExampleCitizen& citizen) {
+std::string in_short(const CompiledPolicy& place, const ExampleCitizen& citizen) {
     std::string text;
     for (const std::size_t fact : citizen.decisive) {
         if (!text.empty()) text += ", ";
@@ -68,14 +68,14 @@ std::string in_short(const Compiled& place, const ExampleCitizen& citizen) {
     return text.empty() ? "any citizen" : text;
 }
 
-Example example_of(const Compiled& place, const ExampleCitizen& citizen) {
+Example example_of(const CompiledPolicy& place, const ExampleCitizen& citizen) {
     std::string answers;
     for (const auto& [fact, cell] : citizen.cells) {
         const Fact& known = place.vocabulary->facts[fact];
         answers += (answers.empty() ? "{\"" : ", \"") + known.id + "\": ";
         answers += answer_of(known, place.cut.facts[fact], cell);
     }
-    return {place.place->id, answers.empty() ? "{}" : answers + "}"};
+    return {place.jurisdiction.id(), answers.empty() ? "{}" : answers + "}"};
 }
 
 }  // namespace huji

@@ -19,19 +19,19 @@ struct ExampleCitizen {
 };
 
 /// Returns the function where also every axiom holds that shares a fact with it: false only if no citizen is like that.
-NodeId among_citizens(Compiled& place, NodeId function);
+NodeId among_citizens(CompiledPolicy& place, NodeId function);
 
 /// Returns a citizen whom the axioms allow and for whom the function holds, as plain as can be: the first cells of each
 /// fact that will do; or nothing.
-std::optional<ExampleCitizen> citizen_in(Compiled& place, NodeId function);
+std::optional<ExampleCitizen> citizen_in(CompiledPolicy& place, NodeId function);
 
 /// Returns whether the function holds for the citizen; each fact that it asks must be among theirs.
 bool holds_for(const DiagramBuilder& builder, NodeId function, const ExampleCitizen& citizen);
 
 /// Returns the decisive facts as "job = employer, rural_origin = true", or "any citizen".
-std::string in_short(const Compiled& place, const ExampleCitizen& citizen);
+std::string in_short(const CompiledPolicy& place, const ExampleCitizen& citizen);
 
 /// Returns the citizen's answers in full, a quantity's interval as its smallest number.
-Example example_of(const Compiled& place, const ExampleCitizen& citizen);
+Example example_of(const CompiledPolicy& place, const ExampleCitizen& citizen);
 
 }  // namespace huji

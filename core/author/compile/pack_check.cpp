@@ -22,7 +22,7 @@ std::string compare_ids(const std::string& what, const Records& records, const I
     return "";
 }
 
-std::string compare_cells(const Pack& pack, const Compiled& compiled) {
+std::string compare_cells(const Pack& pack, const CompiledPolicy& compiled) {
     for (std::size_t i = 0; i < compiled.facts.size(); ++i) {
         const Pack::Fact fact = pack.facts()[i];
         const Ids& cells = compiled.cut.facts[compiled.facts[i]].ids;
@@ -35,7 +35,7 @@ std::string compare_cells(const Pack& pack, const Compiled& compiled) {
     return "";
 }
 
-Ids questions_of(const Compiled& compiled) {
+Ids questions_of(const CompiledPolicy& compiled) {
     Ids ids;
     for (const Question& question : compiled.vocabulary->questions) {
         const auto is_used = [&](std::size_t fact) {
@@ -46,44 +46,43 @@ Ids questions_of(const Compiled& compiled) {
     return ids;
 }
 
-Ids documents_of(const Compiled& compiled) {
+Ids documents_of(const CompiledPolicy& compiled) {
     Ids ids;
-    for (const Policy* policy : {compiled.place, compiled.national}) {
-        if (policy == nullptr) continue;
+    for (const Policy* policy : compiled.jurisdiction.layers()) {
         for (const Document& document : policy->documents) {
-            ids.push_back(placed_document(*compiled.place, *policy, document.id));
+            ids.push_back(compiled.jurisdiction.layered_id(*policy, document.id));
         }
     }
     return ids;
 }
 
-std::string compare_clauses(const Pack& pack, const Compiled& compiled) {
+std::string compare_clauses(const Pack& pack, const CompiledPolicy& compiled) {
     for (std::size_t i = 0; i < compiled.entitlements.size(); ++i) {
-        const PlacedEntitlement& placed = compiled.entitlements[i];
+        const LayeredEntitlement& layered = compiled.entitlements[i];
         const Pack::Entitlement entitlement = pack.entitlements()[i];
-        const std::vector<ClauseReference>& clauses = placed.entitlement->clauses;
+        const std::vector<ClauseReference>& clauses = layered.entitlement->clauses;
         bool same = entitlement.clause_count == clauses.size();
         for (std::size_t c = 0; same && c < clauses.size(); ++c) {
             const Pack::Clause clause = pack.clauses()[entitlement.first_clause + c];
             same = clause.text == clauses[c].clause &&
                    pack.documents()[clause.document].id ==
-                       placed_document(*compiled.place, *placed.policy, clauses[c].document);
+                       compiled.jurisdiction.layered_id(*layered.policy, clauses[c].document);
         }
-        if (!same) return "the clauses of \"" + placed.id + "\"";
+        if (!same) return "the clauses of \"" + layered.id + "\"";
     }
     return "";
 }
 
 }  // namespace
 
-std::string first_difference(const Pack& pack, const Compiled& compiled) {
-    if (pack.city() != compiled.place->id) return "the place \"" + compiled.place->id + "\"";
+std::string first_difference(const Pack& pack, const CompiledPolicy& compiled) {
+    if (pack.city() != compiled.jurisdiction.id()) return "the place \"" + compiled.jurisdiction.id() + "\"";
     Ids facts;
     for (const std::size_t fact : compiled.facts) facts.push_back(compiled.vocabulary->facts[fact].id);
     Ids goals;
     for (const Goal& goal : compiled.vocabulary->goals) goals.push_back(goal.id);
     Ids entitlements;
-    for (const PlacedEntitlement& placed : compiled.entitlements) entitlements.push_back(placed.id);
+    for (const LayeredEntitlement& layered : compiled.entitlements) entitlements.push_back(layered.id);
     for (const std::string& difference : {compare_ids("the fact", pack.facts(), facts),
                                           compare_ids("the question", pack.questions(), questions_of(compiled)),
                                           compare_ids("the goal", pack.goals(), goals),
@@ -95,14 +94,14 @@ std::string first_difference(const Pack& pack, const Compiled& compiled) {
     return cells.empty() ? compare_clauses(pack, compiled) : cells;
 }
 
-std::vector<std::uint8_t> write_checked_pack(const Compiled& compiled, Pack& pack, Diagnostics& diagnostics) {
+std::vector<std::uint8_t> write_checked_pack(const CompiledPolicy& compiled, Pack& pack, Diagnostics& diagnostics) {
     WrittenPack written = write_pack(compiled);
     std::string overflow = written.overflows.empty() ? "" : written.overflows.front();
     if (overflow.empty() && pack.load(written.bytes) != PackError::none) overflow = "the engine refuses it as damaged";
     if (overflow.empty()) overflow = first_difference(pack, compiled);
     if (overflow.empty()) return std::move(written.bytes);
     diagnostics.push_back(
-        diagnostic(Code::pack_overflow, compiled.place->file, "",
+        diagnostic(Code::pack_overflow, compiled.jurisdiction.own().file, "",
                    "A pack cannot hold this place (" + overflow + "); shorten ids, or cite and name fewer things."));
     pack = Pack();
     return {};

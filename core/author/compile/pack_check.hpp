@@ -13,10 +13,10 @@ namespace huji {
 
 /// Returns the first id, clause or document in which the pack differs from the place, in words; "" where it has them
 /// all.
-std::string first_difference(const Pack& pack, const Compiled& compiled);
+std::string first_difference(const Pack& pack, const CompiledPolicy& compiled);
 
 /// Writes a place's pack, loads it into `pack` and compares it with the place. Returns its bytes; or none, with
 /// pack_overflow reported, naming what does not fit. The compilation must have reported no error.
-std::vector<std::uint8_t> write_checked_pack(const Compiled& compiled, Pack& pack, Diagnostics& diagnostics);
+std::vector<std::uint8_t> write_checked_pack(const CompiledPolicy& compiled, Pack& pack, Diagnostics& diagnostics);
 
 }  // namespace huji

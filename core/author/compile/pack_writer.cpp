@@ -90,10 +90,10 @@ std::uint8_t effort_of(const Fact& fact, const FactCells& cells, std::size_t fro
 
 class PackWriter {
 public:
-    explicit PackWriter(const Compiled& compiled) : c_(compiled) {}
+    explicit PackWriter(const CompiledPolicy& compiled) : c_(compiled) {}
 
     WrittenPack write() {
-        string(c_.place->id);
+        string(c_.jurisdiction.id());
         number_questions();
         write_facts();
         write_questions();
@@ -210,10 +210,9 @@ private:
     }
 
     void write_documents() {
-        for (const Policy* policy : {c_.place, c_.national}) {
-            if (policy == nullptr) continue;
+        for (const Policy* policy : c_.jurisdiction.layers()) {
             for (const Document& document : policy->documents) {
-                const std::string id = placed_document(*c_.place, *policy, document.id);
+                const std::string id = c_.jurisdiction.layered_id(*policy, document.id);
                 const auto date = [](const std::optional<std::string>& text) {
                     return text ? parse_date(*text).value_or(0) : 0;
                 };
@@ -248,18 +247,18 @@ private:
     void write_entitlements() {
         std::size_t first_clause = 0;
         for (std::size_t i = 0; i < c_.entitlements.size(); ++i) {
-            const PlacedEntitlement& placed = c_.entitlements[i];
-            const std::string of_entitlement = " of \"" + placed.id + "\"";
-            id(Section::entitlements, placed.id);
-            u8(Section::entitlements, static_cast<std::size_t>(placed.entitlement->kind), "kind" + of_entitlement);
-            u8(Section::entitlements, static_cast<std::size_t>(placed.entitlement->certainty),
+            const LayeredEntitlement& layered = c_.entitlements[i];
+            const std::string of_entitlement = " of \"" + layered.id + "\"";
+            id(Section::entitlements, layered.id);
+            u8(Section::entitlements, static_cast<std::size_t>(layered.entitlement->kind), "kind" + of_entitlement);
+            u8(Section::entitlements, static_cast<std::size_t>(layered.entitlement->certainty),
                "certainty" + of_entitlement);
             u16(Section::entitlements, number_node(c_.verdicts[i]), "nodes");
             u16(Section::entitlements, first_clause, "clauses cited before those" + of_entitlement);
-            u8(Section::entitlements, placed.entitlement->clauses.size(), "clauses" + of_entitlement);
+            u8(Section::entitlements, layered.entitlement->clauses.size(), "clauses" + of_entitlement);
             sections_[index_of(Section::entitlements)].number(0, 1);
-            for (const ClauseReference& clause : placed.entitlement->clauses) {
-                const std::string document = placed_document(*c_.place, *placed.policy, clause.document);
+            for (const ClauseReference& clause : layered.entitlement->clauses) {
+                const std::string document = c_.jurisdiction.layered_id(*layered.policy, clause.document);
                 id(Section::clauses, clause.clause);
                 u8(Section::clauses, document_number_.at(document), "documents before \"" + document + "\"");
                 sections_[index_of(Section::clauses)].number(0, 1);
@@ -287,7 +286,7 @@ private:
         return file.all();
     }
 
-    const Compiled& c_;
+    const CompiledPolicy& c_;
     std::array<Bytes, section_count> sections_;
     std::map<std::string, std::size_t> offsets_;
     std::vector<std::string> overflows_;
@@ -299,6 +298,6 @@ private:
 
 }  // namespace
 
-WrittenPack write_pack(const Compiled& compiled) { return PackWriter(compiled).write(); }
+WrittenPack write_pack(const CompiledPolicy& compiled) { return PackWriter(compiled).write(); }
 
 }  // namespace huji

@@ -16,6 +16,6 @@ struct WrittenPack {
 };
 
 /// Returns the pack. The compilation must have reported no error.
-WrittenPack write_pack(const Compiled& compiled);
+WrittenPack write_pack(const CompiledPolicy& compiled);
 
 }  // namespace huji

@@ -26,14 +26,14 @@ std::string number_words(const Unit& unit, int number, Language language) {
 
 class TextsWriter {
 public:
-    TextsWriter(const Compiled& compiled, Language language)
+    TextsWriter(const CompiledPolicy& compiled, Language language)
         : c_(compiled), language_(language), used_(compiled.facts.begin(), compiled.facts.end()) {}
 
     OrderedJson write() {
         OrderedJson texts = OrderedJson::object();
-        texts["city"] = c_.place->id;
+        texts["city"] = c_.jurisdiction.id();
         texts["lang"] = tag(language_);
-        texts["name"] = c_.place->name[language_];
+        texts["name"] = c_.jurisdiction.name()[language_];
         texts["documents"] = documents();
         texts["goals"] = goals();
         texts["questions"] = questions();
@@ -45,7 +45,9 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string words(const Text& text) const { return filled_in(text, *c_.place, language_); }
+    [[nodiscard]] std::string words(const Text& text) const {
+        return filled_in(text, c_.jurisdiction.own(), language_);
+    }
 
     [[nodiscard]] OrderedJson words(const std::optional<Text>& text) const {
         return text ? OrderedJson(words(*text)) : OrderedJson(nullptr);
@@ -61,17 +63,11 @@ private:
         return text ? OrderedJson(*text) : OrderedJson(nullptr);
     }
 
-    [[nodiscard]] std::vector<const Policy*> policies() const {
-        std::vector<const Policy*> policies{c_.place};
-        if (c_.national != nullptr) policies.push_back(c_.national);
-        return policies;
-    }
-
     [[nodiscard]] OrderedJson documents() const {
         OrderedJson documents = OrderedJson::object();
-        for (const Policy* policy : policies()) {
+        for (const Policy* policy : c_.jurisdiction.layers()) {
             for (const Document& document : policy->documents) {
-                documents[placed_document(*c_.place, *policy, document.id)] = {
+                documents[c_.jurisdiction.layered_id(*policy, document.id)] = {
                     {"title", document.title},          {"short", words(document.short_title)},
                     {"number", plain(document.number)}, {"issuer", words(document.issuer)},
                     {"issued", plain(document.issued)}, {"effective", plain(document.effective)},
@@ -173,7 +169,7 @@ private:
     [[nodiscard]] OrderedJson clauses(const Policy& policy, const std::vector<ClauseReference>& references) const {
         OrderedJson clauses = OrderedJson::array();
         for (const ClauseReference& reference : references) {
-            const std::string document = placed_document(*c_.place, policy, reference.document);
+            const std::string document = c_.jurisdiction.layered_id(policy, reference.document);
             clauses.push_back({{"document", document}, {"clause", reference.clause}});
         }
         return clauses;
@@ -205,19 +201,19 @@ private:
 
     [[nodiscard]] OrderedJson entitlements() const {
         OrderedJson entitlements = OrderedJson::object();
-        for (const PlacedEntitlement& placed : c_.entitlements) {
-            entitlements[placed.id] = entitlement(*placed.policy, *placed.entitlement);
+        for (const LayeredEntitlement& layered : c_.entitlements) {
+            entitlements[layered.id] = entitlement(*layered.policy, *layered.entitlement);
         }
         return entitlements;
     }
 
     [[nodiscard]] OrderedJson principles() const {
         OrderedJson principles = OrderedJson::array();
-        for (const Policy* policy : policies()) {
+        for (const Policy* policy : c_.jurisdiction.layers()) {
             for (const Principle& principle : policy->principles) {
                 OrderedJson kinds = OrderedJson::array();
                 for (const Kind kind : principle.kinds) kinds.push_back(name(kind));
-                principles.push_back({{"id", placed_document(*c_.place, *policy, principle.id)},
+                principles.push_back({{"id", c_.jurisdiction.layered_id(*policy, principle.id)},
                                       {"text", words(principle.text)},
                                       {"kinds", std::move(kinds)},
                                       {"certainty", name(principle.certainty)},
@@ -227,7 +223,7 @@ private:
         return principles;
     }
 
-    const Compiled& c_;
+    const CompiledPolicy& c_;
     Language language_;
     std::set<std::size_t> used_;
 };
@@ -251,7 +247,7 @@ std::string interval_words(const Unit& unit, const FactCells& cells, std::size_t
     return interval_words(unit, cells.intervals[cell - cells.named], cell == cells.named, language);
 }
 
-nlohmann::ordered_json texts_of(const Compiled& compiled, Language language) {
+nlohmann::ordered_json texts_of(const CompiledPolicy& compiled, Language language) {
     return TextsWriter(compiled, language).write();
 }
 

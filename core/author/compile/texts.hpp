@@ -11,8 +11,8 @@
 namespace huji {
 
 /// Returns the texts of a compiled place; `{city}` is filled in. Facts and questions that the place does not use
-/// are left out; documents and principles of the national layer carry "national/" before their ids.
-nlohmann::ordered_json texts_of(const Compiled& compiled, Language language);
+/// are left out; documents and principles of a layer above carry its id before theirs: "national/law".
+nlohmann::ordered_json texts_of(const CompiledPolicy& compiled, Language language);
 
 /// Returns a text as a reader of that place sees it: `{city}` is filled in.
 std::string filled_in(const Text& text, const Policy& place, Language language);

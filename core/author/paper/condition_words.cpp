@@ -19,7 +19,7 @@ bool has_cell(CellSet cells, std::size_t cell) { return (cells >> cell & 1) != 0
 
 }  // namespace
 
-std::string ConditionWords::say(const Text& text) const { return filled_in(text, *c_.place, language_); }
+std::string ConditionWords::say(const Text& text) const { return filled_in(text, c_.jurisdiction.own(), language_); }
 
 std::string ConditionWords::fact(std::size_t fact) const { return say(c_.vocabulary->facts[fact].name); }
 

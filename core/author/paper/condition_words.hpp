@@ -21,8 +21,8 @@ struct ConditionPoint {
 
 class ConditionWords {
 public:
-    /// Says conditions of a policy of that place, its own or the national one; all must outlive this.
-    ConditionWords(const Compiled& compiled, const Policy& owner, Language language)
+    /// Says conditions of one layer of that jurisdiction; all must outlive this.
+    ConditionWords(const CompiledPolicy& compiled, const Policy& owner, Language language)
         : c_(compiled), owner_(owner), language_(language) {}
 
     /// Returns the points of a condition. Definitions without a name are written out as if they stood there.
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] std::string one_of(const std::vector<std::string>& words) const;
     [[nodiscard]] std::string quoted(const std::string& words) const;
 
-    const Compiled& c_;
+    const CompiledPolicy& c_;
     const Policy& owner_;
     Language language_;
 };

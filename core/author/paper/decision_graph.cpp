@@ -26,7 +26,7 @@ struct Undecided {
 // and a question whose allowed answers all lead to one place is not drawn.
 class DecisionGraphBuilder {
 public:
-    DecisionGraphBuilder(Compiled& compiled, const FactOrder& order, DecisionGraph& graph)
+    DecisionGraphBuilder(CompiledPolicy& compiled, const FactOrder& order, DecisionGraph& graph)
         : c_(compiled), builder_(compiled.builder), order_(order), graph_(graph) {}
 
     std::size_t draw(Undecided rule) {
@@ -74,7 +74,7 @@ private:
         return it->second;
     }
 
-    Compiled& c_;
+    CompiledPolicy& c_;
     DiagramBuilder& builder_;
     const FactOrder& order_;
     DecisionGraph& graph_;
@@ -105,7 +105,7 @@ DecisionGraph without_loose_nodes(const DecisionGraph& graph, std::size_t root) 
 // Draws one rule in any order of its facts.
 class RuleGraph {
 public:
-    RuleGraph(Compiled& compiled, std::size_t entitlement) : c_(compiled), entitlement_(entitlement) {
+    RuleGraph(CompiledPolicy& compiled, std::size_t entitlement) : c_(compiled), entitlement_(entitlement) {
         const Entitlement& rule = *compiled.entitlements[entitlement].entitlement;
         rule_ = {c_.builder.condition(rule.when), c_.builder.condition(rule.may), true_node};
         for (const NodeId group : compiled.allowed) rule_.allowed = c_.builder.conjunction(rule_.allowed, group);
@@ -124,7 +124,7 @@ public:
     }
 
 private:
-    Compiled& c_;
+    CompiledPolicy& c_;
     std::size_t entitlement_;
     Undecided rule_{};
 };
@@ -152,7 +152,7 @@ DecisionGraph in_best_order(const RuleGraph& rule, FactOrder order, DecisionGrap
 
 }  // namespace
 
-DecisionGraph decision_graph_of(Compiled& compiled, std::size_t entitlement) {
+DecisionGraph decision_graph_of(CompiledPolicy& compiled, std::size_t entitlement) {
     const RuleGraph rule(compiled, entitlement);
     const FactOrder order = rule.usual_order();
     DecisionGraph graph = rule.in(order);

@@ -28,13 +28,13 @@ struct DecisionNode {
 };
 
 struct DecisionGraph {
-    std::size_t entitlement = 0;      ///< index in Compiled::entitlements
+    std::size_t entitlement = 0;      ///< index in CompiledPolicy::entitlements
     std::vector<DecisionNode> nodes;  ///< each after those it leads to; the last is where to begin
 };
 
 /// Returns the graph of an entitlement. Every citizen whom the axioms allow comes, by the answers on the edges, to
 /// the verdict of an entitlement in force. Facts are asked in the vocabulary's order; where that makes many questions,
 /// in an order that makes fewer.
-DecisionGraph decision_graph_of(Compiled& compiled, std::size_t entitlement);
+DecisionGraph decision_graph_of(CompiledPolicy& compiled, std::size_t entitlement);
 
 }  // namespace huji

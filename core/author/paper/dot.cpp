@@ -75,7 +75,7 @@ std::size_t columns_of(const std::string& words) {
 
 class DotWriter {
 public:
-    DotWriter(const Compiled& compiled, Language language) : c_(compiled), language_(language) {}
+    DotWriter(const CompiledPolicy& compiled, Language language) : c_(compiled), language_(language) {}
 
     std::string write(const std::vector<DecisionGraph>& drawings, const std::string& title) {
         text_ = "digraph huji {\n  graph [";
@@ -125,17 +125,17 @@ private:
     }
 
     void cluster(const DecisionGraph& drawing, std::size_t number) {
-        const PlacedEntitlement& placed = c_.entitlements[drawing.entitlement];
+        const LayeredEntitlement& layered = c_.entitlements[drawing.entitlement];
         std::string clauses;
-        for (const ClauseReference& reference : placed.entitlement->clauses) {
+        for (const ClauseReference& reference : layered.entitlement->clauses) {
             if (!clauses.empty()) clauses += "、";
             clauses += reference.clause;
         }
         const std::string title =
-            in_lines(say(placed.entitlement->title, *placed.policy), title_columns) + "\n" + clauses;
+            in_lines(say(layered.entitlement->title, *layered.policy), title_columns) + "\n" + clauses;
         text_ += "  subgraph cluster_" + std::to_string(number) +
                  " {\n    graph [style=\"rounded\", color=gray60, margin=8, label=" + dot_string(title) +
-                 ", entitlement=" + dot_string(placed.id) + "];\n";
+                 ", entitlement=" + dot_string(layered.id) + "];\n";
         for (std::size_t i = drawing.nodes.size(); i-- > 0;) {
             const DecisionNode& node = drawing.nodes[i];
             if (node.edges.empty()) {
@@ -170,7 +170,7 @@ private:
     void question(const DecisionNode& node, std::size_t number, std::size_t i) {
         const Fact& fact = fact_of(node);
         const bool flag = fact.type == FactType::flag;
-        const std::string words = say(flag ? fact.options[1].text : fact.name, *c_.place);
+        const std::string words = say(flag ? fact.options[1].text : fact.name, c_.jurisdiction.own());
         text_ += "    " + node_id(number, i) + " [label=" + dot_string(in_lines(words, question_columns)) +
                  ", fact=" + dot_string(fact.id) + "];\n";
     }
@@ -207,7 +207,8 @@ private:
     [[nodiscard]] std::string answer_words(const DecisionNode& node, const DecisionEdge& edge) const {
         const Labels& l = labels();
         if (fact_of(node).type == FactType::flag) return (edge.cells == 2 ? l.yes : l.no)[language_];
-        const std::vector<std::string> words = ConditionWords(c_, *c_.place, language_).cells(node.fact, edge.cells);
+        const std::vector<std::string> words =
+            ConditionWords(c_, c_.jurisdiction.own(), language_).cells(node.fact, edge.cells);
         if (words.size() > 2 && is_otherwise(node, edge)) return l.otherwise[language_];
         std::string lines;
         for (const std::string& one : words) {
@@ -218,7 +219,7 @@ private:
         return lines;
     }
 
-    const Compiled& c_;
+    const CompiledPolicy& c_;
     Language language_;
     std::string text_;
 };
@@ -242,7 +243,7 @@ std::string in_lines(const std::string& words, std::size_t columns) {
     return lines;
 }
 
-std::string dot_of(const Compiled& compiled, const std::vector<DecisionGraph>& drawings, const std::string& title,
+std::string dot_of(const CompiledPolicy& compiled, const std::vector<DecisionGraph>& drawings, const std::string& title,
                    Language language) {
     return DotWriter(compiled, language).write(drawings, title);
 }

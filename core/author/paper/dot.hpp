@@ -11,7 +11,7 @@
 namespace huji {
 
 /// Returns one graph that shows the decision graphs, each in a box of its own under its title and clauses.
-std::string dot_of(const Compiled& compiled, const std::vector<DecisionGraph>& drawings, const std::string& title,
+std::string dot_of(const CompiledPolicy& compiled, const std::vector<DecisionGraph>& drawings, const std::string& title,
                    Language language);
 
 /// Returns the words broken into lines of about that many columns, a Chinese character being two wide.

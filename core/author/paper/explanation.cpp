@@ -22,7 +22,7 @@ bool next_choice(Positions& chosen, std::size_t count) {
 
 }  // namespace
 
-ConditionTruth::ConditionTruth(Compiled& compiled, const Answers& answers) : c_(compiled) {
+ConditionTruth::ConditionTruth(CompiledPolicy& compiled, const Answers& answers) : c_(compiled) {
     for (const FactCells& fact : c_.cut.facts) everything_.push_back(all_cells(static_cast<unsigned>(fact.ids.size())));
     answered_ = everything_;
     for (std::size_t i = 0; i < c_.facts.size(); ++i) answered_[c_.facts[i]] = answers.cells()[i];

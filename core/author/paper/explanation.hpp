@@ -21,7 +21,7 @@ struct ConditionResult {
 class ConditionTruth {
 public:
     /// The answers are those to the pack of the same place, and contradict no axiom; `compiled` must outlive this.
-    ConditionTruth(Compiled& compiled, const Answers& answers);
+    ConditionTruth(CompiledPolicy& compiled, const Answers& answers);
 
     /// Returns the truth of a condition and a smallest set of answers that alone entails it.
     [[nodiscard]] ConditionResult of(const Condition& condition);
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] Truth truth_given(NodeId root, const std::vector<std::size_t>& answers) const;
     [[nodiscard]] std::vector<std::size_t> smallest(NodeId root, Truth truth) const;
 
-    Compiled& c_;
+    CompiledPolicy& c_;
     std::vector<CellSet> everything_;  // by fact of the vocabulary: all its cells
     std::vector<CellSet> answered_;    // the cells still possible
 };

@@ -9,7 +9,7 @@ namespace {
 
 class GuideWriter {
 public:
-    GuideWriter(Compiled& compiled, Language language, const std::vector<Policy>& cities)
+    GuideWriter(CompiledPolicy& compiled, Language language, const std::vector<const Policy*>& cities)
         : c_(compiled), language_(language), cities_(cities), rules_(compiled, language, Reader::citizen) {}
 
     std::string write() {
@@ -65,7 +65,8 @@ private:
 
     void way_to(Language language) {
         const std::string name(tag(language));
-        Html::Attributes attributes{{"href", guide_name(*c_.place, language)}, {"hreflang", name}, {"lang", name}};
+        Html::Attributes attributes{
+            {"href", guide_name(c_.jurisdiction.own(), language)}, {"hreflang", name}, {"lang", name}};
         if (language == language_) attributes.emplace_back("aria-current", "page");
         html_.element("a", l_.language[language], attributes).text(" ");
     }
@@ -76,7 +77,7 @@ private:
             .element("a", say(l_.calculate), {{"class", "first"}, {"href", calculator()}});
         html_.element("span", say(l_.calculate_help), {{"class", "small"}}).close();
         html_.element("h2", say(l_.made_from)).open("ul", {{"class", "made-from"}});
-        for (const Policy* policy : rules_.policies()) {
+        for (const Policy* policy : c_.jurisdiction.layers()) {
             for (const Document& document : policy->documents) {
                 html_.open("li").element("a", say(document.short_title),
                                          {{"href", link_to(rules_.anchor(*policy, document))}});
@@ -87,7 +88,7 @@ private:
     }
 
     [[nodiscard]] std::string calculator() const {
-        return "index.html?city=" + c_.place->id + "&lang=" + std::string(tag(language_));
+        return "index.html?city=" + c_.jurisdiction.id() + "&lang=" + std::string(tag(language_));
     }
 
     void contents() {
@@ -103,9 +104,9 @@ private:
         if (cities_.size() < 2) return;
         html_.open("nav", {{"aria-labelledby", "cities"}}).element("h2", say(l_.other_cities), {{"id", "cities"}});
         html_.open("ul", {{"class", "titles"}});
-        for (const Policy& city : cities_) {
-            if (city.id == c_.place->id) continue;
-            html_.open("li").element("a", city.name[language_], {{"href", guide_name(city, language_)}}).close();
+        for (const Policy* city : cities_) {
+            if (city->id == c_.jurisdiction.id()) continue;
+            html_.open("li").element("a", city->name[language_], {{"href", guide_name(*city, language_)}}).close();
         }
         html_.close().close();
     }
@@ -117,9 +118,9 @@ private:
         html_.open("p").element("a", say(l_.to_contents), {{"href", link_to("contents")}}).close().close();
     }
 
-    Compiled& c_;
+    CompiledPolicy& c_;
     Language language_;
-    const std::vector<Policy>& cities_;
+    const std::vector<const Policy*>& cities_;
     const Labels& l_ = labels();
     RulesHtml rules_;
     Html html_;
@@ -131,7 +132,7 @@ std::string guide_name(const Policy& city, Language language) {
     return city.id + ".guide." + std::string(tag(language)) + ".html";
 }
 
-std::string guide_of(Compiled& compiled, Language language, const std::vector<Policy>& cities) {
+std::string guide_of(CompiledPolicy& compiled, Language language, const std::vector<const Policy*>& cities) {
     return GuideWriter(compiled, language, cities).write();
 }
 

@@ -14,6 +14,6 @@ namespace huji {
 std::string guide_name(const Policy& city, Language language);
 
 /// Returns the guide of a compiled city; it leads to the guides of the other `cities`.
-std::string guide_of(Compiled& compiled, Language language, const std::vector<Policy>& cities);
+std::string guide_of(CompiledPolicy& compiled, Language language, const std::vector<const Policy*>& cities);
 
 }  // namespace huji

@@ -27,22 +27,16 @@ std::string link_to(const std::string& anchor) {
 
 // ---- small pieces ----------------------------------------------------------------------------------------------
 
-std::vector<const Policy*> RulesHtml::policies() const {
-    std::vector<const Policy*> result{c_.place};
-    if (c_.national != nullptr) result.push_back(c_.national);
-    return result;
-}
-
-std::vector<const PlacedEntitlement*> RulesHtml::of_kind(Kind kind) const {
-    std::vector<const PlacedEntitlement*> result;
-    for (const PlacedEntitlement& placed : c_.entitlements) {
-        if (placed.entitlement->kind == kind) result.push_back(&placed);
+std::vector<const LayeredEntitlement*> RulesHtml::of_kind(Kind kind) const {
+    std::vector<const LayeredEntitlement*> result;
+    for (const LayeredEntitlement& layered : c_.entitlements) {
+        if (layered.entitlement->kind == kind) result.push_back(&layered);
     }
     return result;
 }
 
 std::string RulesHtml::anchor(const Policy& owner, const Document& document) const {
-    return anchor_of("document-", placed_document(*c_.place, owner, document.id));
+    return anchor_of("document-", c_.jurisdiction.layered_id(owner, document.id));
 }
 
 void RulesHtml::open_section(const std::string& anchor, const Text& heading) {
@@ -93,7 +87,7 @@ std::vector<std::string> RulesHtml::in_one_line(const std::vector<std::string>& 
 
 void RulesHtml::titles(Html& html, Kind kind) const {
     html.open("ul", {{"class", "titles"}});
-    for (const PlacedEntitlement* one : of_kind(kind)) {
+    for (const LayeredEntitlement* one : of_kind(kind)) {
         html.open("li").element("a", say(one->entitlement->title), {{"href", link_to(anchor_of("e-", one->id))}});
         html.close();
     }
@@ -105,27 +99,27 @@ void RulesHtml::entitlements() {
 }
 
 void RulesHtml::entitlements(Kind kind) {
-    const auto placed = of_kind(kind);
-    if (placed.empty()) return;
+    const auto layered = of_kind(kind);
+    if (layered.empty()) return;
     open_section(std::string(name(kind)), l_.kinds[static_cast<std::size_t>(kind)]);
     if (reader_ == Reader::citizen) titles(html_, kind);
-    for (const PlacedEntitlement* one : placed) entitlement(*one);
+    for (const LayeredEntitlement* one : layered) entitlement(*one);
     html_.close();
 }
 
-void RulesHtml::entitlement(const PlacedEntitlement& placed) {
-    const Entitlement& e = *placed.entitlement;
-    const Policy& owner = *placed.policy;
-    html_.open("article", {{"id", anchor_of("e-", placed.id)}}).element("h3", say(e.title));
+void RulesHtml::entitlement(const LayeredEntitlement& layered) {
+    const Entitlement& e = *layered.entitlement;
+    const Policy& owner = *layered.policy;
+    html_.open("article", {{"id", anchor_of("e-", layered.id)}}).element("h3", say(e.title));
     html_.element("p", say(e.gives), {{"class", "gives"}}).open("dl");
-    conditions(placed);
+    conditions(layered);
     row(l_.ask, lines(e.ask));
     row(l_.offices, in_one_line(lines(owner.offices, e.offices)));
     row(l_.papers, lines(owner.papers, e.papers));
     row(e.places.size() > 1 ? l_.places_ordered : l_.places, lines(owner.places, e.places), "ol");
     if (e.along) row(l_.along, {say(*e.along)});
     row(l_.notes, lines(e.notes));
-    national(e);
+    extended(e);
     open_row(l_.certainty);
     certainty(e.certainty);
     html_.close();
@@ -143,14 +137,14 @@ void RulesHtml::certainty(Certainty certainty) {
     }
 }
 
-/// Leads to the national entitlements that this one adds to.
-void RulesHtml::national(const Entitlement& entitlement) {
+/// Leads to the entitlements of layers above that this one adds to.
+void RulesHtml::extended(const Entitlement& entitlement) {
     if (entitlement.extends.empty()) return;
     open_row(l_.national).open("ul");
-    for (const PlacedEntitlement& placed : c_.entitlements) {
+    for (const LayeredEntitlement& layered : c_.entitlements) {
         const auto& extended = entitlement.extends;
-        if (std::find(extended.begin(), extended.end(), placed.id) == extended.end()) continue;
-        html_.open("li").element("a", say(placed.entitlement->title), term(anchor_of("e-", placed.id))).close();
+        if (std::find(extended.begin(), extended.end(), layered.id) == extended.end()) continue;
+        html_.open("li").element("a", say(layered.entitlement->title), term(anchor_of("e-", layered.id))).close();
     }
     html_.close().close();
 }
@@ -181,19 +175,19 @@ void RulesHtml::source(const Policy& owner, const Document& document) {
 
 // ---- conditions ------------------------------------------------------------------------------------------------
 
-void RulesHtml::conditions(const PlacedEntitlement& placed) {
-    const Entitlement& e = *placed.entitlement;
+void RulesHtml::conditions(const LayeredEntitlement& layered) {
+    const Entitlement& e = *layered.entitlement;
     const NodeId when = c_.builder.condition(e.when);
     const NodeId may = c_.builder.condition(e.may);
     const bool undecided = when == false_node && may != false_node;
     open_row(l_.condition);
     if (undecided) html_.element("p", say(l_.undecided_condition));
-    condition(*placed.policy, undecided ? e.may : e.when);
+    condition(*layered.policy, undecided ? e.may : e.when);
     html_.close();
     if (undecided || when == may) return;
     open_row(l_.possible_condition);
     html_.element("p", say(l_.possible_help));
-    condition(*placed.policy, e.may);
+    condition(*layered.policy, e.may);
     html_.close();
 }
 
@@ -233,7 +227,7 @@ void RulesHtml::terms() {
     for (std::size_t i = 0; i < noted_.size(); ++i) {
         const Definition& definition = *noted_[i];
         html_.element("dt", words_.name_of(definition), {{"id", anchor_of("d-", definition.id)}}).open("dd");
-        condition(*c_.place, definition.condition);
+        condition(c_.jurisdiction.own(), definition.condition);
         html_.close();
     }
     html_.close().close();
@@ -243,11 +237,11 @@ void RulesHtml::terms() {
 
 void RulesHtml::principles() {
     bool any = false;
-    for (const Policy* policy : policies()) any = any || !policy->principles.empty();
+    for (const Policy* policy : c_.jurisdiction.layers()) any = any || !policy->principles.empty();
     if (!any) return;
     open_section("principles", l_.principles);
     html_.open("ul");
-    for (const Policy* policy : policies()) {
+    for (const Policy* policy : c_.jurisdiction.layers()) {
         for (const Principle& one : policy->principles) principle(*policy, one);
     }
     html_.close().close();
@@ -267,7 +261,7 @@ void RulesHtml::principle(const Policy& owner, const Principle& principle) {
 void RulesHtml::not_modelled() {
     open_section("no-condition", l_.not_modelled);
     html_.element("p", say(l_.not_modelled_help));
-    for (const Policy* policy : policies()) {
+    for (const Policy* policy : c_.jurisdiction.layers()) {
         for (const Document& document : policy->documents) {
             if (!document.no_effect.empty()) without_effect(document);
         }
@@ -292,7 +286,7 @@ void RulesHtml::without_effect(const Document& document) {
 
 void RulesHtml::documents() {
     open_section("documents", l_.documents);
-    for (const Policy* policy : policies()) {
+    for (const Policy* policy : c_.jurisdiction.layers()) {
         for (const Document& one : policy->documents) document(*policy, one);
     }
     html_.close();

@@ -27,12 +27,12 @@ std::string link_to(const std::string& anchor);
 class RulesHtml {
 public:
     /// All must outlive this.
-    RulesHtml(Compiled& compiled, Language language, Reader reader)
+    RulesHtml(CompiledPolicy& compiled, Language language, Reader reader)
         : c_(compiled),
           language_(language),
           reader_(reader),
           l_(labels()),
-          words_(compiled, *compiled.place, language) {}
+          words_(compiled, compiled.jurisdiction.own(), language) {}
 
     void entitlements();
     void principles();
@@ -44,8 +44,7 @@ public:
     /// Returns the sections so far as their anchors and headings; one that would be empty is not written.
     [[nodiscard]] const std::vector<std::pair<std::string, Text>>& sections() const { return sections_; }
 
-    [[nodiscard]] std::vector<const PlacedEntitlement*> of_kind(Kind kind) const;
-    [[nodiscard]] std::vector<const Policy*> policies() const;
+    [[nodiscard]] std::vector<const LayeredEntitlement*> of_kind(Kind kind) const;
 
     /// Writes a list of the titles of a kind, each with the way to its entitlement.
     void titles(Html& html, Kind kind) const;
@@ -76,13 +75,13 @@ private:
     [[nodiscard]] std::vector<std::string> in_one_line(const std::vector<std::string>& names) const;
 
     void entitlements(Kind kind);
-    void entitlement(const PlacedEntitlement& placed);
-    void conditions(const PlacedEntitlement& placed);
+    void entitlement(const LayeredEntitlement& layered);
+    void conditions(const LayeredEntitlement& layered);
     void condition(const Policy& owner, const Condition& condition);
     void point(const ConditionPoint& point);
     void note(const Definition& definition);
     void certainty(Certainty certainty);
-    void national(const Entitlement& entitlement);
+    void extended(const Entitlement& entitlement);
     void clauses(const Policy& owner, const std::vector<ClauseReference>& references);
     void source(const Policy& owner, const Document& document);
 
@@ -91,7 +90,7 @@ private:
     void document(const Policy& owner, const Document& document);
     [[nodiscard]] std::string date(const std::optional<std::string>& stated) const;
 
-    Compiled& c_;
+    CompiledPolicy& c_;
     Language language_;
     Reader reader_;
     const Labels& l_;

@@ -20,7 +20,7 @@ void contents(Html& html, const RulesHtml& rules) {
 
 }  // namespace
 
-std::string sheet_of(Compiled& compiled, Language language, std::string_view version) {
+std::string sheet_of(CompiledPolicy& compiled, Language language, std::string_view version) {
     const Labels& l = labels();
     RulesHtml rules(compiled, language, Reader::official);
     rules.documents();
@@ -38,7 +38,7 @@ std::string sheet_of(Compiled& compiled, Language language, std::string_view ver
     html.element("p", rules.say(l.sheet_about) + rules.gap() + rules.say(l.reading)).close();
     contents(html, rules);
     html.verbatim(rules.take());
-    html.open("footer").open("p").text(compiled.place->id).text(" ").text(version);
+    html.open("footer").open("p").text(compiled.jurisdiction.id()).text(" ").text(version);
     return html.take();
 }
 

@@ -12,6 +12,6 @@ namespace huji {
 
 /// Returns the sheet of a compiled place in one language. `version` names what it was made from, such as the pack's
 /// SHA-256, and stands in small print at the end.
-std::string sheet_of(Compiled& compiled, Language language, std::string_view version);
+std::string sheet_of(CompiledPolicy& compiled, Language language, std::string_view version);
 
 }  // namespace huji

@@ -1,4 +1,4 @@
-// Loads a folder of policies: the vocabulary, the national rules and every city, with all that is wrong with them.
+// Loads a folder of policies: the vocabulary and the policies of all layers, with all that is wrong with them.
 #pragma once
 
 #include <string>

@@ -4,10 +4,18 @@
 
 namespace huji {
 
-const Policy* city_named(const PolicySet& set, const std::string& id) {
+const Policy* policy_named(const PolicySet& set, const std::string& id) {
     const auto found =
-        std::find_if(set.cities.begin(), set.cities.end(), [&](const Policy& city) { return city.id == id; });
-    return found == set.cities.end() ? nullptr : &*found;
+        std::find_if(set.policies.begin(), set.policies.end(), [&](const Policy& policy) { return policy.id == id; });
+    return found == set.policies.end() ? nullptr : &*found;
+}
+
+std::vector<const Policy*> cities_of(const PolicySet& set) {
+    std::vector<const Policy*> cities;
+    for (const Policy& policy : set.policies) {
+        if (policy.layer == Layer::city) cities.push_back(&policy);
+    }
+    return cities;
 }
 
 bool lists_clause(const Policy& policy, const std::string& clause) {

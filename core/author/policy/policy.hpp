@@ -1,4 +1,4 @@
-// A policy: the documents of one place, and what their clauses grant.
+// A policy: the documents of one layer, such as a city, and what their clauses grant.
 #pragma once
 
 #include <map>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "author/policy/condition.hpp"
+#include "author/policy/layer.hpp"
 #include "author/policy/text.hpp"
 #include "author/policy/vocabulary.hpp"
 #include "engine/verdict.hpp"
@@ -50,8 +51,7 @@ struct Entitlement {
     Certainty certainty = Certainty::definite;
     Condition when;
     Condition may;
-    std::vector<std::string> extends;  ///< "national/permit"
-    std::vector<std::string> replaces;
+    std::vector<std::string> extends, replaces;  ///< entitlements of layers above: "national/permit"
     std::vector<std::size_t> lost_with;  ///< facts of the vocabulary whose gain takes this away, as its clause means it
     Text title;
     Text gives;
@@ -71,11 +71,10 @@ struct Principle {
     Text text;
 };
 
-enum class Layer { national, city };
-
 struct Policy {
     std::string id;
     Layer layer = Layer::city;
+    std::string parent;  ///< id of the policy above, whether or not there is one; empty: none
     Text name;
     std::optional<Text> province;
     std::vector<Document> documents;
@@ -89,14 +88,16 @@ struct Policy {
 /// All that a policies folder holds.
 struct PolicySet {
     Vocabulary vocabulary;
-    std::optional<Policy> national;
-    std::vector<Policy> cities;  ///< sorted by id
+    std::vector<Policy> policies;  ///< layers above before those below; within a layer by id
 };
 
-/// Returns the policy of that city, or null.
-const Policy* city_named(const PolicySet& set, const std::string& id);
+/// Returns the policy of that id, or null. Like all pointers into the set, it ends with the set.
+[[nodiscard]] const Policy* policy_named(const PolicySet& set, const std::string& id);
+
+/// Returns the policies of the cities, by id.
+[[nodiscard]] std::vector<const Policy*> cities_of(const PolicySet& set);
 
 /// Returns whether one of the policy's documents lists that clause.
-bool lists_clause(const Policy& policy, const std::string& clause);
+[[nodiscard]] bool lists_clause(const Policy& policy, const std::string& clause);
 
 }  // namespace huji

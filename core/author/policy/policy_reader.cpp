@@ -5,6 +5,7 @@
 
 #include "author/policy/clause_id.hpp"
 #include "author/policy/condition_reader.hpp"
+#include "author/policy/layer_reader.hpp"
 #include "author/policy/terms.hpp"
 
 namespace huji {
@@ -422,45 +423,6 @@ void check_all_coverage(const JsonReader& file, const Policy& policy, const Cita
     }
 }
 
-// ---- the head of the file ------------------------------------------------------------------------------------------
-
-void read_layer(const JsonReader& file, Policy& policy) {
-    const std::optional<JsonReader> place = file.required("layer");
-    const std::optional<std::string> layer = place ? place->string() : std::nullopt;
-    if (!layer) return;
-    if (*layer == "national") {
-        policy.layer = Layer::national;
-    } else if (*layer != "city") {
-        place->report(Code::unknown_layer, "\"" + *layer + "\" is no layer; write \"national\" or \"city\".");
-    }
-}
-
-void check_folder(const JsonReader& file, const std::string& folder, const Policy& policy) {
-    if (!policy.id.empty() && policy.id != folder) {
-        file.member("id").report(Code::wrong_folder,
-                                 "The folder is \"" + folder + "\", the id \"" + policy.id + "\"; make them the same.");
-    }
-    const bool in_national = folder == "national";
-    if (file.find("layer") && in_national != (policy.layer == Layer::national)) {
-        file.member("layer").report(Code::wrong_folder,
-                                    "The national layer, and only that, stands in the folder \"national\".");
-    }
-}
-
-void check_layer_names(const JsonReader& place, const std::string& key, const Policy* national) {
-    const std::optional<JsonReader> list = place.find(key);
-    if (!list || !list->value().is_array()) return;
-    for (const JsonReader& item : list->items()) {
-        if (!item.value().is_string()) continue;
-        const auto name = item.value().get<std::string>();
-        const auto same = [&](const Entitlement& entitlement) { return "national/" + entitlement.id == name; };
-        if (national != nullptr && std::any_of(national->entitlements.begin(), national->entitlements.end(), same))
-            continue;
-        item.report(Code::unknown_entitlement,
-                    "The national policy grants no \"" + name + "\"; write an id such as \"national/permit\".");
-    }
-}
-
 }  // namespace
 
 PolicyFile read_policy(const JsonReader& place, const std::string& folder, const Vocabulary& vocabulary) {
@@ -473,7 +435,7 @@ PolicyFile read_policy(const JsonReader& place, const std::string& folder, const
         return file;
     }
     policy.id = place.id_of("id").value_or("");
-    read_layer(place, policy);
+    policy.layer = read_layer(place);
     check_folder(place, folder, policy);
     policy.name = place.text_of("name");
     policy.province = place.optional_text_of("province");
@@ -481,16 +443,10 @@ PolicyFile read_policy(const JsonReader& place, const std::string& folder, const
     reader.read(place);
     check_all_coverage(place, policy, reader.cited());
     file.named = reader.named();
+    // What the folder says counts: a file that contradicts it is reported, and holds up no other.
+    policy.layer = layer_in_folder(folder, policy.layer);
+    policy.parent = parent_of(policy.layer);
     return file;
-}
-
-void check_layers(const JsonReader& place, const Policy* national) {
-    const std::optional<JsonReader> list = place.find("entitlements");
-    if (!list || !list->value().is_array()) return;
-    for (const JsonReader& item : list->items()) {
-        check_layer_names(item, "extends", national);
-        check_layer_names(item, "replaces", national);
-    }
 }
 
 }  // namespace huji

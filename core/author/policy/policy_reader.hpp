@@ -1,4 +1,4 @@
-// Reads a place's policy.json.
+// Reads a policy.json.
 #pragma once
 
 #include <set>
@@ -17,8 +17,5 @@ struct PolicyFile {
 /// Returns the policy written at the place; what is wrong is reported, and as much as can be read is kept.
 /// `folder` is the name of the folder that the file stands in, which must be the policy's id.
 PolicyFile read_policy(const JsonReader& place, const std::string& folder, const Vocabulary& vocabulary);
-
-/// Reports each `extends` and `replaces` of a policy that names no entitlement of the national policy.
-void check_layers(const JsonReader& place, const Policy* national);
 
 }  // namespace huji

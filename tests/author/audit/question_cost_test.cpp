@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "catch.hpp"
 #include "engine/dialogue.hpp"
@@ -174,9 +174,9 @@ private:
 bool close_to(double a, double b, double within = 1e-9) { return std::abs(a - b) < within; }
 
 QuestionCost check_against_everybody(const PolicyFolder& folder, std::uint8_t kinds = every_kind) {
-    const auto loaded = huji::load(folder.path());
-    REQUIRE(loaded->place("alder") != nullptr);
-    const Pack& pack = loaded->place("alder")->pack;
+    const auto workspace = huji::load_workspace(folder.path());
+    REQUIRE(workspace->find("alder") != nullptr);
+    const Pack& pack = workspace->find("alder")->pack;
     const Everybody everybody(pack, kinds);
     const QuestionCost cost = question_cost(pack, kinds, some_day);
     CHECK(cost.asked.estimate == Estimate::exact);
@@ -249,8 +249,8 @@ TEST_CASE("question cost: rare answers count for as much as they are rare, and a
 
 TEST_CASE("question cost: beyond the limit citizens are drawn, and the best is bounded from below") {
     const PolicyFolder folder;
-    const auto loaded = huji::load(folder.path());
-    const Pack& pack = loaded->place("alder")->pack;
+    const auto workspace = huji::load_workspace(folder.path());
+    const Pack& pack = workspace->find("alder")->pack;
     const QuestionCost exact = question_cost(pack, every_kind, some_day);
     const QuestionCost drawn = question_cost(pack, every_kind, some_day, {0, 1000, 1000});
     CHECK(drawn.asked.estimate == Estimate::sampled);
@@ -265,8 +265,8 @@ TEST_CASE("question cost: beyond the limit citizens are drawn, and the best is b
 
 TEST_CASE("question cost: nothing is asked about a document that is not in force") {
     const PolicyFolder folder;
-    const auto loaded = huji::load(folder.path());
-    const QuestionCost cost = question_cost(loaded->place("alder")->pack, 1U, 19990101);
+    const auto workspace = huji::load_workspace(folder.path());
+    const QuestionCost cost = question_cost(workspace->find("alder")->pack, 1U, 19990101);
     CHECK(cost.form == 0);
     CHECK(cost.asked.mean == 0);
 }

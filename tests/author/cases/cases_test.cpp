@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy_folder.hpp"
 
 using namespace huji;
@@ -13,12 +13,12 @@ using Failures = std::vector<std::string>;
 Failures failures_after(std::size_t number, const Json& patch) {
     const PolicyFolder folder;
     folder.write("alder/cases.json", folder.read("alder/cases.json").patch(patch));
-    const std::unique_ptr<Loaded> loaded = load(folder.path());
-    load_cases(*loaded);
-    const LoadedPlace* place = loaded->place("alder");
-    REQUIRE(place != nullptr);
-    REQUIRE_FALSE(has_error(loaded->diagnostics));
-    return run_case(place->cases.at(number), place->pack).failures;
+    const std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    load_cases(*workspace);
+    const LoadedJurisdiction* jurisdiction = workspace->find("alder");
+    REQUIRE(jurisdiction != nullptr);
+    REQUIRE_FALSE(has_error(workspace->diagnostics));
+    return run_case(jurisdiction->cases.at(number), jurisdiction->pack).failures;
 }
 
 Json replace(const std::string& path, const Json& value) {
@@ -74,12 +74,12 @@ TEST_CASE("a contradiction that is not one, or is not expected, is a failure") {
 
 TEST_CASE("the result of a case is the canonical JSON") {
     const PolicyFolder folder;
-    const std::unique_ptr<Loaded> loaded = load(folder.path());
-    load_cases(*loaded);
-    const LoadedPlace* place = loaded->place("alder");
-    const Json result = Json::parse(run_case(place->cases.at(0), place->pack).result);
+    const std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    load_cases(*workspace);
+    const LoadedJurisdiction* jurisdiction = workspace->find("alder");
+    const Json result = Json::parse(run_case(jurisdiction->cases.at(0), jurisdiction->pack).result);
     CHECK(result["city"] == "alder");
     CHECK(result["date"] == "2026-01-01");
-    CHECK(result["pack"] == place->pack.sha256());
+    CHECK(result["pack"] == jurisdiction->pack.sha256());
     CHECK(result["entitlements"].size() == 3);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy_folder.hpp"
 
 using namespace huji;
@@ -37,12 +37,12 @@ void found_birch(const PolicyFolder& folder) {
     folder.write("birch/policy.json", birch);
 }
 
-std::unique_ptr<Loaded> load_with(const PolicyFolder& folder, const Json& families) {
+std::unique_ptr<Workspace> load_with(const PolicyFolder& folder, const Json& families) {
     found_birch(folder);
     folder.write("families.json", Json{{"families", families}});
-    std::unique_ptr<Loaded> loaded = load(folder.path());
-    load_cases(*loaded);
-    return loaded;
+    std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    load_cases(*workspace);
+    return workspace;
 }
 
 std::vector<std::string> answered(const Case& expected) {
@@ -52,9 +52,9 @@ std::vector<std::string> answered(const Case& expected) {
 }
 
 /// What else the good policies are warned about is not what these tests are about.
-Diagnostics about_families(const PolicyFolder& folder, const Loaded& loaded) {
+Diagnostics about_families(const PolicyFolder& folder, const Workspace& workspace) {
     Diagnostics found;
-    for (const Diagnostic& d : loaded.diagnostics) {
+    for (const Diagnostic& d : workspace.diagnostics) {
         if (d.file == folder.path("families.json")) found.push_back(d);
     }
     return found;
@@ -63,9 +63,9 @@ Diagnostics about_families(const PolicyFolder& folder, const Loaded& loaded) {
 /// "code pointer" of everything reported about the tenants after a change.
 std::multiset<std::string> reported(const Json& patch) {
     const PolicyFolder folder;
-    const auto loaded = load_with(folder, Json::array({tenants().patch(patch)}));
+    const auto workspace = load_with(folder, Json::array({tenants().patch(patch)}));
     std::multiset<std::string> places;
-    for (const Diagnostic& d : about_families(folder, *loaded))
+    for (const Diagnostic& d : about_families(folder, *workspace))
         places.insert(std::string(name_of(d.code)) + " " + d.pointer);
     return places;
 }
@@ -76,10 +76,10 @@ using Places = std::multiset<std::string>;
 
 TEST_CASE("a family gives every city the same answers, less those that the city does not use") {
     const PolicyFolder folder;
-    const auto loaded = load_with(folder, Json::array({tenants()}));
-    CHECK(about_families(folder, *loaded).empty());
-    REQUIRE(loaded->families.size() == 1);
-    const Family& family = loaded->families.front();
+    const auto workspace = load_with(folder, Json::array({tenants()}));
+    CHECK(about_families(folder, *workspace).empty());
+    REQUIRE(workspace->families.size() == 1);
+    const Family& family = workspace->families.front();
     CHECK(family.id == "tenants");
     CHECK(family.differences[Language::en] == "Clause 二(一) says so.");
     const std::vector<std::string> alder = answered(family.cities.at("alder"));
@@ -93,10 +93,10 @@ TEST_CASE("what a family is told is compared in each city by itself") {
     const PolicyFolder folder;
     Json family = tenants();
     family["cities"]["birch"]["verdicts"]["keep_land"] = "possible";
-    const auto loaded = load_with(folder, Json::array({family}));
-    REQUIRE(loaded->families.size() == 1);
+    const auto workspace = load_with(folder, Json::array({family}));
+    REQUIRE(workspace->families.size() == 1);
     const auto failures = [&](const std::string& city) {
-        return run_case(loaded->families.front().cities.at(city), loaded->place(city)->pack).failures;
+        return run_case(workspace->families.front().cities.at(city), workspace->find(city)->pack).failures;
     };
     CHECK(failures("alder").empty());
     CHECK(failures("birch") == std::vector<std::string>{"keep_land: expected possible, got applies"});
@@ -139,28 +139,28 @@ TEST_CASE("an answer that no city uses is pointed out") {
     alder["entitlements"][0]["may"] = {{"all", {"tenant", Json{{"months", {{"at_least", 6}}}}}}};
     folder.write("alder/policy.json", alder);
     folder.remove("alder/cases.json");
-    const auto loaded = load_with(folder, Json::array({tenants()}));
+    const auto workspace = load_with(folder, Json::array({tenants()}));
     const auto points_at_the_job = [](const Diagnostic& d) {
         return d.code == huji::Code::unused_answer && d.pointer == "/families/0/answers/job";
     };
-    CHECK(std::count_if(loaded->diagnostics.begin(), loaded->diagnostics.end(), points_at_the_job) == 1);
+    CHECK(std::count_if(workspace->diagnostics.begin(), workspace->diagnostics.end(), points_at_the_job) == 1);
 }
 
 TEST_CASE("two families of one id are one too many") {
     const PolicyFolder folder;
-    const auto loaded = load_with(folder, Json::array({tenants(), tenants()}));
-    CHECK(loaded->families.size() == 1);
-    const Diagnostics found = about_families(folder, *loaded);
+    const auto workspace = load_with(folder, Json::array({tenants(), tenants()}));
+    CHECK(workspace->families.size() == 1);
+    const Diagnostics found = about_families(folder, *workspace);
     REQUIRE(found.size() == 1);
     CHECK(found.front().code == huji::Code::duplicate_id);
 }
 
 TEST_CASE("the published families are at least twenty-five, and no two answer alike") {
-    const auto loaded = load(std::string(HUJI_SOURCE_DIR) + "/policies");
-    load_cases(*loaded);
-    CHECK(loaded->families.size() >= 25);
+    const auto workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/policies");
+    load_cases(*workspace);
+    CHECK(workspace->families.size() >= 25);
     std::set<std::string> seen;
-    for (const Family& family : loaded->families) {
+    for (const Family& family : workspace->families) {
         std::string answers;
         for (const auto& [city, expected] : family.cities) {
             for (const Answer& answer : expected.answers) answers += answer.fact + "=" + answer.value + ";";

@@ -1,6 +1,6 @@
 #include "author/cases/grants.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy_folder.hpp"
 #include "catch.hpp"
 
@@ -21,29 +21,29 @@ const Json grants = Json::parse(R"json([
 ])json");
 
 /// Returns the good policies with these grants, after a change to them.
-std::unique_ptr<Loaded> loaded_after(const PolicyFolder& folder, const Json& patch) {
+std::unique_ptr<Workspace> loaded_after(const PolicyFolder& folder, const Json& patch) {
     Json cases = folder.read("alder/cases.json");
     cases["grants"] = grants.patch(patch);
     folder.write("alder/cases.json", cases);
-    std::unique_ptr<Loaded> loaded = load(folder.path());
-    load_cases(*loaded);
-    return loaded;
+    std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    load_cases(*workspace);
+    return workspace;
 }
 
 Failures failures_after(const Json& patch) {
     const PolicyFolder folder;
-    const std::unique_ptr<Loaded> loaded = loaded_after(folder, patch);
-    const LoadedPlace* place = loaded->place("alder");
-    REQUIRE(place != nullptr);
-    REQUIRE_FALSE(has_error(loaded->diagnostics));
-    REQUIRE(place->grants.has_value());
-    return grant_failures(*place->grants, *place->policy);
+    const std::unique_ptr<Workspace> workspace = loaded_after(folder, patch);
+    const LoadedJurisdiction* jurisdiction = workspace->find("alder");
+    REQUIRE(jurisdiction != nullptr);
+    REQUIRE_FALSE(has_error(workspace->diagnostics));
+    REQUIRE(jurisdiction->grants.has_value());
+    return grant_failures(*jurisdiction->grants, *jurisdiction->policy);
 }
 
 std::string code_after(const Json& patch) {
     const PolicyFolder folder;
-    const std::unique_ptr<Loaded> loaded = loaded_after(folder, patch);
-    return loaded->diagnostics.empty() ? "" : std::string(name_of(loaded->diagnostics.front().code));
+    const std::unique_ptr<Workspace> workspace = loaded_after(folder, patch);
+    return workspace->diagnostics.empty() ? "" : std::string(name_of(workspace->diagnostics.front().code));
 }
 
 }  // namespace

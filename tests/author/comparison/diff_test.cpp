@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "catch.hpp"
 #include "engine/assessment.hpp"
@@ -156,18 +156,18 @@ void add_rules(SmallPolicy& policy, Random& random, const std::vector<std::strin
 struct TwoTowns {
     SmallPolicy before, after;
 
-    TwoTowns(Random& random, bool of_one_place) {
+    TwoTowns(Random& random, bool of_one_jurisdiction) {
         for (const char* id : {"rural", "job", "stay", "land"}) add_fact(before, id);
         for (const char* id : {"stay", "rural", "veteran", "land", "job"}) add_fact(after, id);
         add_rules(before, random, {"both", "gone", "also"});
         add_rules(after, random, {"new", "both", "also"});
-        if (!of_one_place) after.policy.id = "elsewhere";
+        if (!of_one_jurisdiction) after.policy.id = "elsewhere";
     }
 
     [[nodiscard]] std::unique_ptr<Diff> diff() const {
         Diagnostics diagnostics;
-        auto found = huji::diff({&before.vocabulary, &before.policy, nullptr},
-                                {&after.vocabulary, &after.policy, nullptr}, diagnostics);
+        auto found = huji::diff({&before.vocabulary, Jurisdiction(before.policy)},
+                                {&after.vocabulary, Jurisdiction(after.policy)}, diagnostics);
         CHECK(diagnostics.empty());
         return found;
     }
@@ -275,7 +275,7 @@ SmallPolicy tenants_town() {
 
 std::unique_ptr<Diff> diff_of(const SmallPolicy& before, const SmallPolicy& after) {
     Diagnostics diagnostics;
-    return diff({&before.vocabulary, &before.policy, nullptr}, {&after.vocabulary, &after.policy, nullptr},
+    return diff({&before.vocabulary, Jurisdiction(before.policy)}, {&after.vocabulary, Jurisdiction(after.policy)},
                 diagnostics);
 }
 
@@ -385,21 +385,20 @@ Verdict best_in_pack(const Diff& diff, const Compared& compared, const Shift& sh
 }
 
 TEST_CASE("every example between the cities here gets from the engine what the difference says") {
-    const std::unique_ptr<Loaded> loaded = load(std::string(HUJI_SOURCE_DIR) + "/policies");
-    std::vector<const LoadedPlace*> cities;
-    for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer == Layer::city) cities.push_back(&place);
+    const std::unique_ptr<Workspace> workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/policies");
+    std::vector<const LoadedJurisdiction*> cities;
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        if (jurisdiction.policy->layer == Layer::city) cities.push_back(&jurisdiction);
     }
-    const Vocabulary& vocabulary = loaded->set.vocabulary;
-    const Policy* national = &*loaded->set.national;
+    const Vocabulary& vocabulary = workspace->set.vocabulary;
     std::size_t examples = 0;
     for (std::size_t i = 0; i < cities.size(); ++i) {
-        const LoadedPlace& here = *cities[i];
-        const LoadedPlace& there = *cities[(i + 1) % cities.size()];
+        const LoadedJurisdiction& here = *cities[i];
+        const LoadedJurisdiction& there = *cities[(i + 1) % cities.size()];
         INFO(here.policy->id << " and " << there.policy->id);
         Diagnostics diagnostics;
         const auto found =
-            diff({&vocabulary, here.policy, national}, {&vocabulary, there.policy, national}, diagnostics);
+            diff({&vocabulary, here.compiled->jurisdiction}, {&vocabulary, there.compiled->jurisdiction}, diagnostics);
         REQUIRE(found);
         REQUIRE(found->replay_date);
         for (const Compared& compared : found->compared) {
@@ -413,8 +412,7 @@ TEST_CASE("every example between the cities here gets from the engine what the d
     CHECK(examples > 0);
 }
 
-// ---- the command
-// -----------------------------------------------------------------------------------------------------
+// ---- the command ---------------------------------------------------------------------------------------------------
 
 /// The good policies as they were, in "old", beside what a test makes of them.
 class Versions {

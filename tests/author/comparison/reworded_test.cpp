@@ -1,7 +1,7 @@
 // What changed in words alone is named by its place in the policy file, and no more is said of it.
 #include "author/comparison/reworded.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy_folder.hpp"
 #include "catch.hpp"
 
@@ -13,11 +13,11 @@ using namespace huji;
 std::vector<std::string> reworded_by(const std::string& file, const Json& patch) {
     const PolicyFolder then, now;
     now.write(file, now.read(file).patch(patch));
-    const std::unique_ptr<Loaded> before = load(then.path());
-    const std::unique_ptr<Loaded> after = load(now.path());
+    const std::unique_ptr<Workspace> before = load_workspace(then.path());
+    const std::unique_ptr<Workspace> after = load_workspace(now.path());
     REQUIRE_FALSE(has_error(after->diagnostics));
-    const auto version = [](const Loaded& loaded) {
-        return Version{&loaded.set.vocabulary, city_named(loaded.set, "alder"), &*loaded.set.national};
+    const auto version = [](const Workspace& workspace) {
+        return Version{&workspace.set.vocabulary, workspace.find("alder")->compiled->jurisdiction};
     };
     Diagnostics diagnostics;
     const std::unique_ptr<Diff> found = diff(version(*before), version(*after), diagnostics);

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/compile/texts.hpp"
 #include "author/policy_folder.hpp"
 
@@ -8,10 +8,10 @@ using namespace huji;
 
 namespace {
 
-Json texts(const std::string& policies, const std::string& place, Language language) {
-    const std::unique_ptr<Loaded> loaded = load(policies);
-    REQUIRE(loaded->place(place) != nullptr);
-    return Json::parse(texts_of(*loaded->place(place)->compiled, language).dump());
+Json texts(const std::string& policies, const std::string& jurisdiction, Language language) {
+    const std::unique_ptr<Workspace> workspace = load_workspace(policies);
+    REQUIRE(workspace->find(jurisdiction) != nullptr);
+    return Json::parse(texts_of(*workspace->find(jurisdiction)->compiled, language).dump());
 }
 
 Json alder(Language language = Language::en) { return texts(PolicyFolder().path(), "alder", language); }
@@ -116,12 +116,12 @@ TEST_CASE("a question names only those of its facts that some rule uses") {
 
 TEST_CASE("the three languages differ in nothing but words") {
     for (const std::string& policies : {std::string("tests/author/good"), std::string("policies")}) {
-        const std::unique_ptr<Loaded> loaded = load(std::string(HUJI_SOURCE_DIR) + "/" + policies);
-        for (const LoadedPlace& place : loaded->places) {
-            if (place.bytes.empty()) continue;
-            const Json hans = Json::parse(texts_of(*place.compiled, Language::zh_hans).dump());
+        const std::unique_ptr<Workspace> workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/" + policies);
+        for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+            if (jurisdiction.bytes.empty()) continue;
+            const Json hans = Json::parse(texts_of(*jurisdiction.compiled, Language::zh_hans).dump());
             for (const Language language : languages) {
-                const Json json = Json::parse(texts_of(*place.compiled, language).dump());
+                const Json json = Json::parse(texts_of(*jurisdiction.compiled, language).dump());
                 CHECK(shape(json) == shape(hans));
                 CHECK(json["lang"] == tag(language));
                 check_no_braces(json);
@@ -132,20 +132,20 @@ TEST_CASE("the three languages differ in nothing but words") {
 
 TEST_CASE("every question, fact and entitlement of the pack has its texts") {
     for (const std::string& policies : {std::string("tests/author/good"), std::string("policies")}) {
-        const std::unique_ptr<Loaded> loaded = load(std::string(HUJI_SOURCE_DIR) + "/" + policies);
-        for (const LoadedPlace& place : loaded->places) {
-            if (place.bytes.empty()) continue;
-            const Json json = Json::parse(texts_of(*place.compiled, Language::en).dump());
-            CHECK(json["facts"].size() == place.pack.facts().size());
-            CHECK(json["questions"].size() == place.pack.questions().size());
-            CHECK(json["entitlements"].size() == place.pack.entitlements().size());
-            for (const Pack::Fact& fact : place.pack.facts()) {
+        const std::unique_ptr<Workspace> workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/" + policies);
+        for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+            if (jurisdiction.bytes.empty()) continue;
+            const Json json = Json::parse(texts_of(*jurisdiction.compiled, Language::en).dump());
+            CHECK(json["facts"].size() == jurisdiction.pack.facts().size());
+            CHECK(json["questions"].size() == jurisdiction.pack.questions().size());
+            CHECK(json["entitlements"].size() == jurisdiction.pack.entitlements().size());
+            for (const Pack::Fact& fact : jurisdiction.pack.facts()) {
                 const Json cells = json["facts"][std::string(fact.id)]["cells"];
                 REQUIRE(cells.size() == fact.cell_count);
                 for (unsigned i = 0; i < fact.cell_count; ++i)
-                    CHECK(cells[i][0] == std::string(place.pack.cell_id(fact, i)));
+                    CHECK(cells[i][0] == std::string(jurisdiction.pack.cell_id(fact, i)));
             }
-            for (const Pack::Document& document : place.pack.documents())
+            for (const Pack::Document& document : jurisdiction.pack.documents())
                 CHECK(json["documents"].contains(std::string(document.id)));
         }
     }

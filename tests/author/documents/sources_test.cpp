@@ -449,14 +449,15 @@ TEST_CASE("the clause lists of all five cities hold on their source texts", "[so
     REQUIRE(texts.size() >= 5);
     huji::Diagnostics diagnostics;
     const huji::PolicySet set = huji::load_policies(std::string(HUJI_SOURCE_DIR) + "/policies", diagnostics);
-    CHECK(set.cities.size() == 5);
-    for (const huji::Policy& city : set.cities) {
-        for (const Document& document : city.documents) {
-            INFO(city.id << " " << document.id);
+    const std::vector<const huji::Policy*> cities = huji::cities_of(set);
+    CHECK(cities.size() == 5);
+    for (const huji::Policy* city : cities) {
+        for (const Document& document : city->documents) {
+            INFO(city->id << " " << document.id);
             const std::string text = text_of(document, texts);
             CHECK(differences(document, text) == Ids{});
             const Comparison comparison = compare(document, cut(text, openings_of(document)));
-            std::cout << city.id << " " << document.id << ": " << document.clauses.size() << " clauses, "
+            std::cout << city->id << " " << document.id << ": " << document.clauses.size() << " clauses, "
                       << comparison.same << " of " << comparison.listed << " passages the same" << std::endl;
             // Whatever reads as a sentence belongs to a clause; what is left over is page furniture.
             for (const std::string& line : unwatched_lines(document, text)) {

@@ -1,7 +1,7 @@
 // Conditions in words, on the small good policies.
 #include "catch.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "author/paper/condition_words.hpp"
 #include "author/policy/condition_reader.hpp"
@@ -13,27 +13,28 @@ using namespace huji;
 
 namespace {
 
-/// Says conditions written in JSON as alder would. They must cut no fact in a new place.
+/// Says conditions written in JSON as alder would. They must cut no fact in a new jurisdiction.
 class Saying {
 public:
-    explicit Saying(const PolicyFolder& folder) : loaded_(load(folder.path())), place_(loaded_->place("alder")) {
-        REQUIRE(place_ != nullptr);
+    explicit Saying(const PolicyFolder& folder)
+        : workspace_(load_workspace(folder.path())), jurisdiction_(workspace_->find("alder")) {
+        REQUIRE(jurisdiction_ != nullptr);
     }
 
     ConditionPoint point(const char* json, Language language = Language::en) {
-        ConditionReader reader(*place_->compiled->vocabulary);
+        ConditionReader reader(*jurisdiction_->compiled->vocabulary);
         json_ = Json::parse(json);
         Diagnostics found;
         condition_ = reader.read(JsonReader(json_, "", found));
         REQUIRE(found.empty());
-        return ConditionWords(*place_->compiled, *place_->policy, language).point(condition_);
+        return ConditionWords(*jurisdiction_->compiled, *jurisdiction_->policy, language).point(condition_);
     }
 
     std::string words(const char* json, Language language = Language::en) { return point(json, language).words; }
 
 private:
-    std::unique_ptr<Loaded> loaded_;
-    const LoadedPlace* place_;
+    std::unique_ptr<Workspace> workspace_;
+    const LoadedJurisdiction* jurisdiction_;
     Json json_;
     Condition condition_;
 };

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "author/paper/explanation.hpp"
 #include "author/policy/condition_reader.hpp"
@@ -18,35 +18,36 @@ using Given = std::vector<std::pair<std::string, std::string>>;
 /// A citizen of alder, of whom conditions are asked.
 class Asked {
 public:
-    explicit Asked(const Given& given) : loaded_(load(folder_.path())), place_(loaded_->place("alder")) {
-        REQUIRE(place_ != nullptr);
-        answers_.emplace(place_->pack);
+    explicit Asked(const Given& given)
+        : workspace_(load_workspace(folder_.path())), jurisdiction_(workspace_->find("alder")) {
+        REQUIRE(jurisdiction_ != nullptr);
+        answers_.emplace(jurisdiction_->pack);
         for (const auto& [fact, value] : given) {
-            REQUIRE(answers_->answer(place_->pack, fact, value) == AnswerError::none);
+            REQUIRE(answers_->answer(jurisdiction_->pack, fact, value) == AnswerError::none);
         }
     }
 
     ConditionResult result(const char* json) {
-        ConditionReader reader(*place_->compiled->vocabulary);
+        ConditionReader reader(*jurisdiction_->compiled->vocabulary);
         const Json value = Json::parse(json);
         Diagnostics found;
         const Condition condition = reader.read(JsonReader(value, "", found));
         REQUIRE(found.empty());
-        return ConditionTruth(*place_->compiled, *answers_).of(condition);
+        return ConditionTruth(*jurisdiction_->compiled, *answers_).of(condition);
     }
 
     Truth truth(const char* json) { return result(json).truth; }
 
     std::vector<std::string> rests_on(const char* json) {
         std::vector<std::string> ids;
-        for (const std::size_t fact : result(json).rests_on) ids.push_back(loaded_->set.vocabulary.facts[fact].id);
+        for (const std::size_t fact : result(json).rests_on) ids.push_back(workspace_->set.vocabulary.facts[fact].id);
         return ids;
     }
 
 private:
     PolicyFolder folder_;
-    std::unique_ptr<Loaded> loaded_;
-    const LoadedPlace* place_;
+    std::unique_ptr<Workspace> workspace_;
+    const LoadedJurisdiction* jurisdiction_;
     std::optional<Answers> answers_;
 };
 
@@ -99,22 +100,23 @@ TEST_CASE("not sure decides nothing") {
 }
 
 TEST_CASE("in every city the truth of both conditions agrees with the verdict, whatever part is answered") {
-    const auto loaded = load(HUJI_SOURCE_DIR "/policies");
+    const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
     std::mt19937 random(20220801);
-    for (const LoadedPlace& place : loaded->places) {
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
         for (int citizen = 0; citizen < 40; ++citizen) {
-            Answers answers(place.pack);
-            for (const Pack::Fact& fact : place.pack.facts()) {
+            Answers answers(jurisdiction.pack);
+            for (const Pack::Fact& fact : jurisdiction.pack.facts()) {
                 if (random() % 3 != 0) continue;
                 const auto cell = static_cast<unsigned>(random() % fact.cell_count);
-                REQUIRE(answers.answer(place.pack, fact.id, place.pack.cell_id(fact, cell)) == AnswerError::none);
+                REQUIRE(answers.answer(jurisdiction.pack, fact.id, jurisdiction.pack.cell_id(fact, cell)) ==
+                        AnswerError::none);
             }
-            const Assessment assessment = assess(place.pack, answers, 20260101);
+            const Assessment assessment = assess(jurisdiction.pack, answers, 20260101);
             if (!assessment.consistent) continue;
-            ConditionTruth truth(*place.compiled, answers);
+            ConditionTruth truth(*jurisdiction.compiled, answers);
             for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
-                const Entitlement& entitlement = *place.compiled->entitlements[i].entitlement;
-                INFO(place.compiled->entitlements[i].id);
+                const Entitlement& entitlement = *jurisdiction.compiled->entitlements[i].entitlement;
+                INFO(jurisdiction.compiled->entitlements[i].id);
                 if (assessment.verdicts[i] == Verdict::not_in_force) continue;
                 const Truth when = truth.of(entitlement.when).truth;
                 const Truth may = truth.of(entitlement.may).truth;

@@ -5,7 +5,7 @@
 #include <random>
 #include <sstream>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "author/paper/decision_graph.hpp"
 #include "author/paper/dot.hpp"
@@ -90,10 +90,10 @@ private:
     std::vector<std::size_t> led_to_;
 };
 
-std::vector<DecisionGraph> all_graphs(const LoadedPlace& place) {
+std::vector<DecisionGraph> all_graphs(const LoadedJurisdiction& jurisdiction) {
     std::vector<DecisionGraph> drawings;
-    for (std::size_t i = 0; i < place.compiled->entitlements.size(); ++i)
-        drawings.push_back(decision_graph_of(*place.compiled, i));
+    for (std::size_t i = 0; i < jurisdiction.compiled->entitlements.size(); ++i)
+        drawings.push_back(decision_graph_of(*jurisdiction.compiled, i));
     return drawings;
 }
 
@@ -111,23 +111,24 @@ std::map<std::string, std::string> random_citizen(const Pack& pack, std::mt19937
 
 TEST_CASE("in every city a citizen who walks the drawing comes to the verdict that the engine gives") {
     const PolicyFolder folder;
-    const auto loaded = load(HUJI_SOURCE_DIR "/policies");
+    const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
     std::mt19937 random(7);
-    for (const LoadedPlace& place : loaded->places) {
-        const ReadDrawing drawing(folder, dot_of(*place.compiled, all_graphs(place), "", Language::zh_hans));
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        const ReadDrawing drawing(folder,
+                                  dot_of(*jurisdiction.compiled, all_graphs(jurisdiction), "", Language::zh_hans));
         int walked = 0;
         for (int tried = 0; tried < 20000 && walked < 60; ++tried) {
-            const std::map<std::string, std::string> citizen = random_citizen(place.pack, random);
-            Answers answers(place.pack);
+            const std::map<std::string, std::string> citizen = random_citizen(jurisdiction.pack, random);
+            Answers answers(jurisdiction.pack);
             for (const auto& [fact, cell] : citizen)
-                REQUIRE(answers.answer(place.pack, fact, cell) == AnswerError::none);
-            const Assessment assessment = assess(place.pack, answers, 20260101);
+                REQUIRE(answers.answer(jurisdiction.pack, fact, cell) == AnswerError::none);
+            const Assessment assessment = assess(jurisdiction.pack, answers, 20260101);
             if (!assessment.consistent) continue;
             ++walked;
             for (std::size_t i = 0; i < assessment.verdicts.size(); ++i) {
                 if (assessment.verdicts[i] == Verdict::not_in_force) continue;
-                const std::string& id = place.compiled->entitlements[i].id;
-                INFO(place.policy->id << " " << id);
+                const std::string& id = jurisdiction.compiled->entitlements[i].id;
+                INFO(jurisdiction.policy->id << " " << id);
                 CHECK(drawing.outcome(id, citizen) == name(assessment.verdicts[i]));
             }
         }
@@ -136,28 +137,28 @@ TEST_CASE("in every city a citizen who walks the drawing comes to the verdict th
 }
 
 TEST_CASE("every entitlement of a goal has a drawing with an outcome, and no other has") {
-    const auto loaded = load(HUJI_SOURCE_DIR "/policies");
+    const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
     const PolicyFolder folder;
-    for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer != Layer::city) continue;
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        if (jurisdiction.policy->layer != Layer::city) continue;
         const std::string arguments =
-            "graph " + place.policy->id + " --goal settle --policies '" HUJI_SOURCE_DIR "/policies'";
+            "graph " + jurisdiction.policy->id + " --goal settle --policies '" HUJI_SOURCE_DIR "/policies'";
         const Run run = run_huji(folder, arguments);
         REQUIRE(run.exit == 0);
         const ReadDrawing drawing(folder, run.out);
-        for (const PlacedEntitlement& placed : place.compiled->entitlements) {
-            const bool wanted = placed.entitlement->kind == Kind::settlement_route;
-            INFO(placed.id);
-            CHECK(drawing.draws(placed.id) == wanted);
-            if (wanted) CHECK(drawing.has_outcome(placed.id));
+        for (const LayeredEntitlement& layered : jurisdiction.compiled->entitlements) {
+            const bool wanted = layered.entitlement->kind == Kind::settlement_route;
+            INFO(layered.id);
+            CHECK(drawing.draws(layered.id) == wanted);
+            if (wanted) CHECK(drawing.has_outcome(layered.id));
         }
     }
 }
 
 TEST_CASE("a drawing asks nothing that an axiom answers, and one edge stands for all answers with one effect") {
     const PolicyFolder folder;
-    const auto loaded = load(folder.path());
-    const LoadedPlace* alder = loaded->place("alder");
+    const auto workspace = load_workspace(folder.path());
+    const LoadedJurisdiction* alder = workspace->find("alder");
     REQUIRE(alder != nullptr);
     // Whoever holds land is rural, so keeping land depends on the land alone once rural is known.
     const DecisionGraph keep = decision_graph_of(*alder->compiled, 1);

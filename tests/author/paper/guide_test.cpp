@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "author/markup.hpp"
 #include "author/paper/html.hpp"
@@ -15,10 +15,10 @@ using namespace huji;
 namespace {
 
 std::string guide_in(const PolicyFolder& folder, Language language) {
-    const auto loaded = load(folder.path());
-    const LoadedPlace* alder = loaded->place("alder");
+    const auto workspace = load_workspace(folder.path());
+    const LoadedJurisdiction* alder = workspace->find("alder");
     REQUIRE(alder != nullptr);
-    return guide_of(*alder->compiled, language, loaded->set.cities);
+    return guide_of(*alder->compiled, language, cities_of(workspace->set));
 }
 
 /// Returns what a page says of one entitlement but for its source, which only a guide dates.
@@ -82,29 +82,29 @@ TEST_CASE("no text of a policy can bring markup into a guide") {
 }
 
 TEST_CASE("the guide of every city says of every entitlement word for word what its sheet says") {
-    const auto loaded = load(HUJI_SOURCE_DIR "/policies");
-    REQUIRE(loaded->set.cities.size() >= 5);
-    for (const LoadedPlace& place : loaded->places) {
-        if (place.policy->layer != Layer::city) continue;
+    const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
+    const std::vector<const Policy*> cities = cities_of(workspace->set);
+    REQUIRE(cities.size() >= 5);
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        if (jurisdiction.policy->layer != Layer::city) continue;
         for (const Language language : languages) {
-            const std::string html = guide_of(*place.compiled, language, loaded->set.cities);
-            const std::string sheet = sheet_of(*place.compiled, language, "");
-            INFO(place.policy->id << " " << tag(language));
+            const std::string html = guide_of(*jurisdiction.compiled, language, cities_of(workspace->set));
+            const std::string sheet = sheet_of(*jurisdiction.compiled, language, "");
+            INFO(jurisdiction.policy->id << " " << tag(language));
             CHECK(unmatched_tag(html).empty());
             CHECK(lost_anchor(html).empty());
             CHECK(matches(html, "<(h1)>").size() == 1);
             for (const char* open : {"{city}", "{what}", "{date}"}) CHECK_FALSE(has(html, open));
             for (const char* inside : {"<script", "<style", "style=\"", "<details", "src="})
                 CHECK_FALSE(has(html, inside));
-            for (const PlacedEntitlement& placed : place.compiled->entitlements) {
-                std::string id = placed.id;
+            for (const LayeredEntitlement& layered : jurisdiction.compiled->entitlements) {
+                std::string id = layered.id;
                 std::replace(id.begin(), id.end(), '/', '-');
                 INFO(id);
                 CHECK_FALSE(said_of(html, id).empty());
                 CHECK(said_of(html, id) == said_of(sheet, id));
             }
-            for (const Policy& city : loaded->set.cities)
-                CHECK(has(html, "href=\"" + guide_name(city, language) + "\""));
+            for (const Policy* city : cities) CHECK(has(html, "href=\"" + guide_name(*city, language) + "\""));
         }
     }
 }

@@ -1,7 +1,7 @@
 // Criteria sheets, on the small good policies and on the real ones.
 #include "catch.hpp"
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "author/markup.hpp"
 #include "author/paper/html.hpp"
@@ -12,8 +12,8 @@ using namespace huji;
 namespace {
 
 std::string sheet_in(const PolicyFolder& folder, Language language) {
-    const auto loaded = load(folder.path());
-    const LoadedPlace* alder = loaded->place("alder");
+    const auto workspace = load_workspace(folder.path());
+    const LoadedJurisdiction* alder = workspace->find("alder");
     REQUIRE(alder != nullptr);
     return sheet_of(*alder->compiled, language, "0123abcd");
 }
@@ -85,11 +85,11 @@ TEST_CASE("no text of a policy can bring markup into a sheet") {
 }
 
 TEST_CASE("the sheet of every city in every language is whole: tags match, links lead somewhere, nothing is left out") {
-    const auto loaded = load(HUJI_SOURCE_DIR "/policies");
-    for (const LoadedPlace& place : loaded->places) {
+    const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
         for (const Language language : languages) {
-            const std::string html = sheet_of(*place.compiled, language, place.pack.sha256());
-            INFO(place.policy->id << " " << tag(language));
+            const std::string html = sheet_of(*jurisdiction.compiled, language, jurisdiction.pack.sha256());
+            INFO(jurisdiction.policy->id << " " << tag(language));
             CHECK(has(html, "<html lang=\"" + std::string(tag(language)) + "\">"));
             CHECK(unmatched_tag(html).empty());
             CHECK_FALSE(has(html, "{city}"));
@@ -97,8 +97,8 @@ TEST_CASE("the sheet of every city in every language is whole: tags match, links
             for (const char* outside : {"<script", "<link", "<img", "src=", "url(", "@import"})
                 CHECK_FALSE(has(html, outside));
             CHECK(lost_anchor(html).empty());
-            CHECK(matches(html, "<article id=\"(e-[^\"]*)\"").size() == place.compiled->entitlements.size());
-            for (const Document& document : place.policy->documents) {
+            CHECK(matches(html, "<article id=\"(e-[^\"]*)\"").size() == jurisdiction.compiled->entitlements.size());
+            for (const Document& document : jurisdiction.policy->documents) {
                 for (const NoEffect& entry : document.no_effect) {
                     const std::string reason = escaped(entry.reason[language]);
                     if (!has(reason, "{city}")) CHECK(has(html, reason));

@@ -8,7 +8,7 @@
 
 #include "author/audit/audit_report.hpp"
 #include "author/cases/answers_file.hpp"
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy_folder.hpp"
 
 using huji::Diagnostic;
@@ -150,10 +150,10 @@ bool expects(const Json& bad, const Diagnostic& d) {
 /// "code pointer" of what the audit finds in the good policies, where land is rural by an axiom and by its rule.
 std::set<std::string> good_findings() {
     const PolicyFolder folder;
-    const auto loaded = huji::load(folder.path());
-    huji::load_cases(*loaded);
+    const auto workspace = huji::load_workspace(folder.path());
+    huji::load_cases(*workspace);
     std::set<std::string> places;
-    for (const Diagnostic& d : huji::audit_report(*loaded))
+    for (const Diagnostic& d : huji::audit_report(*workspace))
         places.insert(std::string(name_of(d.code)) + " " + d.pointer);
     return places;
 }
@@ -162,11 +162,11 @@ std::set<std::string> good_findings() {
 Diagnostics load_broken(const PolicyFolder& folder, const Json& bad) {
     static const std::set<std::string> known = good_findings();
     break_folder(folder, bad);
-    const auto loaded = huji::load(folder.path());
-    huji::load_cases(*loaded);
-    Diagnostics found = loaded->diagnostics;
+    const auto workspace = huji::load_workspace(folder.path());
+    huji::load_cases(*workspace);
+    Diagnostics found = workspace->diagnostics;
     if (!bad.value("audit", false)) return found;
-    for (const Diagnostic& d : huji::audit_report(*loaded)) {
+    for (const Diagnostic& d : huji::audit_report(*workspace)) {
         const bool other =
             d.severity == huji::Severity::note || known.count(std::string(name_of(d.code)) + " " + d.pointer) != 0;
         if (!other || expects(bad, d)) found.push_back(d);
@@ -175,14 +175,14 @@ Diagnostics load_broken(const PolicyFolder& folder, const Json& bad) {
 }
 
 Diagnostics read_broken_answers(const PolicyFolder& folder, const Json& bad) {
-    const auto loaded = huji::load(folder.path());
+    const auto workspace = huji::load_workspace(folder.path());
     Diagnostics diagnostics;
     const std::string answers =
         bad.contains("answers_text") ? bad["answers_text"].get<std::string>() : bad["answers"].dump();
     const auto json = huji::parse_json(answers, folder.path("answers.json"), diagnostics);
     if (json)
         huji::read_answers(huji::JsonReader(*json, folder.path("answers.json"), diagnostics),
-                           *loaded->place("alder")->compiled);
+                           *workspace->find("alder")->compiled);
     return diagnostics;
 }
 

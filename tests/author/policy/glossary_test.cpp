@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy/glossary.hpp"
 #include "author/policy/wording.hpp"
 #include "author/policy_folder.hpp"
@@ -157,8 +157,8 @@ TEST_CASE("a glossary that is wrong is reported where it is wrong") {
     const Json glossary = {{"terms", {good, twice, odd}}};
     folder.write("glossary.json", glossary);
     Found found;
-    const auto loaded = load(folder.path());
-    for (const Diagnostic& d : loaded->diagnostics) found.push_back(std::string(name_of(d.code)) + " " + d.pointer);
+    const auto workspace = load_workspace(folder.path());
+    for (const Diagnostic& d : workspace->diagnostics) found.push_back(std::string(name_of(d.code)) + " " + d.pointer);
     std::sort(found.begin(), found.end());
     CHECK(found == Found{"duplicate_id /terms/1/zh-Hans", "empty_list /terms/2/en_forms", "missing_key /terms/2",
                          "unknown_key /terms/2/avoid/fr", "wrong_type /terms/2/jargon"});
@@ -168,10 +168,10 @@ TEST_CASE("the project's own texts keep the glossary, are short and explain thei
     const std::string folder = std::string(HUJI_SOURCE_DIR) + "/policies";
     Diagnostics diagnostics;
     CHECK(load_glossary(folder, diagnostics).terms().size() > 80);
-    const auto loaded = load(folder);
+    const auto workspace = load_workspace(folder);
     for (const Code code : {Code::wrong_traditional_term, Code::off_glossary, Code::avoided_word, Code::text_too_long,
                             Code::unexplained_term}) {
-        for (const Diagnostic& d : loaded->diagnostics) {
+        for (const Diagnostic& d : workspace->diagnostics) {
             if (d.code == code) FAIL_CHECK(to_line(d));
         }
     }

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "author/audit/audit_report.hpp"
-#include "author/cases/loaded.hpp"
+#include "author/cases/workspace.hpp"
 #include "author/policy/load.hpp"
 #include "author/policy_folder.hpp"
 
@@ -30,16 +30,16 @@ void collect_pointers(const Json& value, const std::string& pointer, std::vector
 
 /// Loads the folder with all that follows; returns whether it was sound.
 bool sound(const PolicyFolder& folder) {
-    const std::unique_ptr<Loaded> loaded = load(folder.path());
-    load_cases(*loaded);
-    for (const Diagnostic& d : loaded->diagnostics) {
+    const std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    load_cases(*workspace);
+    for (const Diagnostic& d : workspace->diagnostics) {
         if (d.message.empty() || d.file.empty()) FAIL("a diagnostic without words or file: " << to_line(d));
     }
-    if (has_error(loaded->diagnostics)) return false;
-    (void)audit_report(*loaded);
-    for (const LoadedPlace& place : loaded->places) {
-        if (place.bytes.empty()) FAIL("no error, and no pack of " << place.policy->id);
-        for (const Case& expected : place.cases) run_case(expected, place.pack);
+    if (has_error(workspace->diagnostics)) return false;
+    (void)audit_report(*workspace);
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        if (jurisdiction.bytes.empty()) FAIL("no error, and no pack of " << jurisdiction.policy->id);
+        for (const Case& expected : jurisdiction.cases) run_case(expected, jurisdiction.pack);
     }
     return true;
 }
@@ -92,11 +92,14 @@ TEST_CASE("a policy is read as it is written") {
     Diagnostics diagnostics;
     const PolicyFolder folder;
     const PolicySet set = load_policies(folder.path(), diagnostics);
-    REQUIRE(set.national);
-    CHECK(set.national->layer == Layer::national);
-    const Policy* alder = city_named(set, "alder");
+    REQUIRE(set.policies.size() == 2);
+    CHECK(set.policies[0].layer == Layer::national);
+    CHECK(set.policies[0].parent.empty());
+    const Policy* alder = policy_named(set, "alder");
     REQUIRE(alder != nullptr);
-    CHECK(city_named(set, "birch") == nullptr);
+    CHECK(alder->parent == "national");
+    CHECK(cities_of(set) == std::vector<const Policy*>{alder});
+    CHECK(policy_named(set, "birch") == nullptr);
     const Document& plan = alder->documents.at(0);
     CHECK(plan.effective == "2020-03-01");
     CHECK_FALSE(plan.link);
@@ -123,12 +126,12 @@ TEST_CASE("a vocabulary may have more facts than one place can ask") {
         vocabulary["questions"][4]["facts"].push_back(extra["id"]);
     }
     folder.write("vocabulary.json", vocabulary);
-    const std::unique_ptr<Loaded> loaded = load(folder.path());
-    CHECK(loaded->diagnostics.empty());
-    CHECK(loaded->set.vocabulary.facts.size() == 106);
-    REQUIRE(loaded->place("alder") != nullptr);
+    const std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    CHECK(workspace->diagnostics.empty());
+    CHECK(workspace->set.vocabulary.facts.size() == 106);
+    REQUIRE(workspace->find("alder") != nullptr);
     // Its rules ask area, months, job, lease, rural and land.
-    CHECK(loaded->place("alder")->pack.facts().size() == 6);
+    CHECK(workspace->find("alder")->pack.facts().size() == 6);
 }
 
 TEST_CASE("a folder that does not exist is one diagnostic") {
@@ -188,8 +191,8 @@ TEST_CASE("a policy that lacks any one member that is not optional is refused") 
                                   key == "elsewhere";
             const bool item = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
             if (pointer.empty() || optional || item) continue;
-            // What only ever narrows or says more may be absent: a bound of a range, a place, an office, a paper, a
-            // change.
+            // What only ever narrows or says more may be absent: a bound of a range, a jurisdiction, an office, a
+            // paper, a change.
             const bool narrows = pointer.find("/change/to/") != std::string::npos || key == "offices" ||
                                  key == "papers" || key == "places" || pointer.find("/number/") != std::string::npos;
             if (narrows) continue;
@@ -202,26 +205,26 @@ TEST_CASE("a policy that lacks any one member that is not optional is refused") 
 
 TEST_CASE("a place that no error keeps from a pack can be asked for by its id") {
     const PolicyFolder folder;
-    const std::unique_ptr<Loaded> loaded = load(folder.path());
-    REQUIRE(loaded->place("alder") != nullptr);
-    CHECK(loaded->place("alder")->pack.city() == "alder");
-    CHECK(loaded->place("national") != nullptr);
-    CHECK(loaded->place("birch") == nullptr);
+    const std::unique_ptr<Workspace> workspace = load_workspace(folder.path());
+    REQUIRE(workspace->find("alder") != nullptr);
+    CHECK(workspace->find("alder")->pack.city() == "alder");
+    CHECK(workspace->find("national") != nullptr);
+    CHECK(workspace->find("birch") == nullptr);
 }
 
 TEST_CASE("the policies of this repository are free of errors, and all their cases hold") {
-    const std::unique_ptr<Loaded> loaded = load(std::string(HUJI_SOURCE_DIR) + "/policies");
-    load_cases(*loaded);
+    const std::unique_ptr<Workspace> workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/policies");
+    load_cases(*workspace);
     std::string lines;
-    for (const Diagnostic& d : loaded->diagnostics) lines += to_line(d) + "\n";
+    for (const Diagnostic& d : workspace->diagnostics) lines += to_line(d) + "\n";
     INFO(lines);
-    REQUIRE_FALSE(has_error(loaded->diagnostics));
+    REQUIRE_FALSE(has_error(workspace->diagnostics));
     std::size_t run = 0;
-    for (const LoadedPlace& place : loaded->places) {
-        for (const Case& expected : place.cases) {
+    for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
+        for (const Case& expected : jurisdiction.cases) {
             ++run;
-            INFO(place.policy->id << "/" << expected.id << ": " << expected.citizen);
-            CHECK(run_case(expected, place.pack).failures == std::vector<std::string>{});
+            INFO(jurisdiction.policy->id << "/" << expected.id << ": " << expected.citizen);
+            CHECK(run_case(expected, jurisdiction.pack).failures == std::vector<std::string>{});
         }
     }
     CHECK(run > 0);
