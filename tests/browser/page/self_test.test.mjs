@@ -2,36 +2,10 @@
 import test from 'node:test'
 import assert from 'node:assert/strict'
 import { brokenEngine } from '../broken.mjs'
-import { catalog, cities, languages, textsOf } from '../built.mjs'
-import { calculatorOf } from '../calculator.mjs'
+import { catalog, cities, languages } from '../built.mjs'
 import { copyOf, siteOf } from '../sites.mjs'
-import { answersAsKnown, encodeCases } from '../../../web/src/self_test.js'
 import { wholeConversation } from './converse.mjs'
 import { openBrowser } from './visit.mjs'
-
-const cellsOf = (city) =>
-  Object.fromEntries(
-    Object.entries(textsOf(city, 'en').facts).map(([id, { cells }]) => [id, cells.map(([cell]) => cell)])
-  )
-const knownOf = (city) => catalog.cities.find(({ id }) => id === city).self_test
-
-for (const city of cities) {
-  test(`${city}: the engine answers the known cases, and an engine that errs in one of them is found out`, () => {
-    const calculator = calculatorOf(city)
-    const known = knownOf(city)
-    assert.equal(known.cases.length, 4)
-    assert.equal(answersAsKnown(calculator, encodeCases(known, cellsOf(city))), true)
-    assert.equal(calculator.verdicts(known.date), calculatorOf(city).verdicts(known.date), 'no answer is left over')
-    for (const one of known.cases) {
-      const other = {
-        ...known,
-        cases: known.cases.map((each) => (each === one ? { ...each, crc32: each.crc32 ^ 1 } : each))
-      }
-      assert.equal(answersAsKnown(calculator, encodeCases(other, cellsOf(city))), false)
-    }
-    calculator.delete()
-  })
-}
 
 test('WebAssembly that computes wrongly is left for the other engine, and every verdict is right', async (t) => {
   const browser = await openBrowser({
