@@ -2,7 +2,7 @@
 import test from 'node:test'
 import assert from 'node:assert/strict'
 import { brokenEngine } from '../broken.mjs'
-import { catalog, cities, languages } from '../built.mjs'
+import { cities, languages } from '../built.mjs'
 import { copyOf, siteOf } from '../sites.mjs'
 import { wholeConversation } from './converse.mjs'
 import { openBrowser } from './visit.mjs'
