@@ -3,6 +3,3 @@ import { drawn } from '../../web/design/drawn.mjs'
 
 /// The markup of what `make` builds.
 export const markup = (make) => String(drawn(make))
-
-/// The texts of the markup, one after the other.
-export const textsOf = (html) => html.split(/<[^>]*>/).filter(Boolean)
