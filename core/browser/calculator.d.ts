@@ -59,6 +59,8 @@ export interface Names {
   entitlements: string[]
   /** The cells of each fact: the named values, then the intervals of a quantity from the lowest up. */
   facts: Record<string, string[]>
+  /** The smallest number of each interval of a quantity, from the lowest up. */
+  from: Record<string, number[]>
 }
 
 export interface Calculator {

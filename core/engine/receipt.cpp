@@ -35,6 +35,16 @@ public:
         separate();
         text_.append(value);
     }
+    // std::to_string would make the engine 300 bytes larger on its way to the phone.
+    void number(std::uint16_t value) {
+        char digits[5];
+        std::size_t first = sizeof digits;
+        do {
+            digits[--first] = static_cast<char>('0' + value % 10);
+            value /= 10;
+        } while (value != 0);
+        raw({digits + first, sizeof digits - first});
+    }
     void member(std::string_view name, std::string_view value) {
         key(name);
         string(value);
@@ -246,6 +256,18 @@ std::string names_json(const Pack& pack) {
         out.key(fact.id);
         out.open('[');
         for (unsigned cell = 0; cell < fact.cell_count; ++cell) out.string(pack.cell_id(fact, cell));
+        out.close(']');
+    }
+    out.close('}');
+    out.key("from");
+    out.open('{');
+    for (const Pack::Fact& fact : pack.facts()) {
+        if (fact.type != FactType::quantity) continue;
+        out.key(fact.id);
+        out.open('[');
+        for (unsigned cell = fact.named; cell < fact.cell_count; ++cell) {
+            out.number(pack.cell_from(fact, cell));
+        }
         out.close(']');
     }
     out.close('}');

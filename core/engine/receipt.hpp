@@ -31,7 +31,8 @@ std::string questions_json(const Pack& pack, const std::vector<OpenQuestion>& qu
 std::string remedy_json(const Pack& pack, const std::optional<Remedy>& remedy);
 
 /// Returns the ids of all that the pack speaks of, in its order, so that texts need not repeat them:
-/// `{"documents":[…],"goals":[…],"questions":[…],"entitlements":[…],"facts":{id:[cell…]…}}`.
+/// `{"documents":[…],"goals":[…],"questions":[…],"entitlements":[…],"facts":{id:[cell…]…},"from":{id:[number…]…}}`;
+/// `from` holds, for each quantity, the smallest number of each of its intervals, which are the last of its cells.
 std::string names_json(const Pack& pack);
 
 }  // namespace huji

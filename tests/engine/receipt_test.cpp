@@ -168,5 +168,5 @@ TEST_CASE("the names of a pack stand in its order, each fact with its cells") {
           R"({"documents":["plan","later"],"goals":["everything"],)"
           R"("questions":["residence","lease","employment","stable"],"entitlements":["settle","work","then","land"],)"
           R"("facts":{"lease":["false","true"],"months":["none","under_6","6_or_more"],"job":["none","employer"],)"
-          R"("stable":["false","true"]}})");
+          R"("stable":["false","true"]},"from":{"months":[0,6]}})");
 }
