@@ -15,7 +15,9 @@ import { guidePages, scriptless, takeGuides, withGuides } from './guides.mjs'
 import { readHost, withHost } from './host.mjs'
 import { policyFile, policyFiles } from './policy_files.mjs'
 import { digest, hashedName, integrity, loadable } from './site_files.mjs'
-import { evaluated, pageWords, readLocales, resultsWords, sectionWords } from './words.mjs'
+import { readStyle, withColours } from './styles.mjs'
+import { valuesModule, virtualModule, wordModules } from './virtual_modules.mjs'
+import { evaluated, pageWords, readLocales } from './words.mjs'
 
 const WEB = dirname(fileURLToPath(import.meta.url))
 
@@ -47,31 +49,6 @@ function readOptions() {
   return values
 }
 
-// A module that only the build knows, by its text.
-const virtualModule = (name, contents) => ({
-  name,
-  setup(build) {
-    build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }))
-    build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents }))
-  }
-})
-
-const valuesModule = (name, values) =>
-  virtualModule(
-    name,
-    Object.entries(values)
-      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
-      .join(' ')
-  )
-
-// The words that scripts import: those of the page in the language that it starts in, of which those of the results come
-// with the results; and those of the parts that say themselves in every language.
-const wordModules = (locales) => [
-  virtualModule('huji-words', pageWords(locales[0], ['shared', 'page'])),
-  virtualModule('huji-results-words', resultsWords(locales[0])),
-  ...['share', 'kiosk'].map((section) => virtualModule(`huji-${section}-words`, sectionWords(locales, section)))
-]
-
 const engineModule = (folder) => ({
   name: 'huji-engine',
   setup: (build) => build.onResolve({ filter: /^huji-engine$/ }, () => ({ path: resolve(folder, 'engine.js') }))
@@ -88,7 +65,8 @@ function linked(html, { source, name, bytes }) {
 // would ask the host for one; as pixels, for a drawing would take a slow phone's time while it starts.
 function writePage(assets) {
   const icon = 'data:image/png;base64,' + readFileSync(join(WEB, 'icon.png'), 'base64')
-  const html = assets.reduce(linked, readFileSync(join(WEB, 'index.html'), 'utf8')).replace('icon.png', icon)
+  const source = withColours(readFileSync(join(WEB, 'index.html'), 'utf8'), 'index.html')
+  const html = assets.reduce(linked, source).replace('icon.png', icon)
   return html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n')
 }
 
@@ -131,7 +109,7 @@ async function makeSite({ engine, policies, locales: folder, host: hostFile }) {
     )
   ]
   const guideStyle = asset('guide.css', 'guide.css', await bundleStyle(join(WEB, 'guide.css')))
-  const css = readFileSync(join(WEB, 'style.css'), 'utf8')
+  const css = readStyle(join(WEB, 'style.css'))
   const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css))
   const index = writePage(assets)
   const start = preloading(withFirstScreen(withGuides(index, guides), catalog, words), [engineFile.name])

@@ -3,6 +3,7 @@
 import { dirname, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { minify } from 'terser'
+import { readStyle } from './styles.mjs'
 
 async function join(options) {
   const result = await build({
@@ -19,7 +20,12 @@ async function join(options) {
 
 /// The bytes of a style sheet with all that it imports.
 export async function bundleStyle(entry) {
-  return Buffer.from((await join({ entryPoints: [entry], minify: true, target: ['chrome64', 'safari11'] })).contents)
+  const { contents } = await join({
+    stdin: { contents: readStyle(entry), loader: 'css', sourcefile: entry },
+    minify: true,
+    target: ['chrome64', 'safari11']
+  })
+  return Buffer.from(contents)
 }
 
 // What esbuild wraps, it names by the path from `folder`: so that the bytes do not tell where the build stands.

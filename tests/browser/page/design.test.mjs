@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { readFileSync, readdirSync } from 'node:fs'
-import { contrast, readSheet } from '../../../web/design/sheet.mjs'
+import { readSheet } from '../../../web/design/sheet.mjs'
+import { readStyle } from '../../../web/styles.mjs'
 import { cellsOf } from '../citizens.mjs'
 import { barriers } from '../axe.mjs'
 import { at } from '../built.mjs'
 import { openBrowser } from './visit.mjs'
 
-const css = readFileSync(at('web/style.css'), 'utf8')
+const css = readStyle(at('web/style.css'))
 const sheet = readSheet(css)
 
 let browser
@@ -177,44 +178,6 @@ for (const colorScheme of ['light', 'dark'])
       await leave(visitor)
     })
   }
-
-test('a colour too pale to read stops the build, and so does one that nobody has said the use of', () => {
-  assert.throws(
-    () => readSheet(css.replace(/--quiet: #4a433a/, '--quiet: #8a8070')),
-    /--quiet #8a8070 on --paper #f7f2e8 has a contrast of 3\.\d+; it needs 7/
-  )
-  assert.throws(() => readSheet(css.replace(/--edge: #85786a/, '--edge: #c8bfb0')), /--edge .* it needs 3/)
-  assert.throws(() => readSheet(css.replace(/--ink: #1f1a15;/, '$& --glow: #fff;')), /--glow has no use/)
-})
-
-test('contrast is measured as WCAG does', () => {
-  assert.equal(contrast('#000', '#fff'), 21)
-  assert.equal(contrast('#767676', '#ffffff').toFixed(2), '4.54')
-  assert.equal(contrast('#fff', '#fff'), 1)
-})
-
-// What cannot read the style sheet writes the same colours once more.
-test('the bar around the page and the picture to keep have the colours of the style sheet', () => {
-  const tokens = Object.fromEntries(
-    sheet.schemes.map(({ id, colours }) => [id, Object.fromEntries(colours.map(({ name, value }) => [name, value]))])
-  )
-  const html = readFileSync(at('web/index.html'), 'utf8')
-  for (const scheme of ['light', 'dark'])
-    assert.ok(html.includes(`content="${tokens[scheme].paper}" media="(prefers-color-scheme: ${scheme})"`), scheme)
-  const picture = readFileSync(at('web/src/share/picture.js'), 'utf8')
-  const written = Object.fromEntries(
-    [...picture.matchAll(/^const ([A-Z]+) = '(#[\da-f]+)'/gm)].map(([, name, value]) => [name.toLowerCase(), value])
-  )
-  assert.ok(Object.keys(written).length >= 5)
-  for (const [name, value] of Object.entries(written)) assert.equal(value, tokens.light[name], name)
-  const tones = picture.match(/TONES = \{([^}]*)\}/)[1]
-  for (const [, group, value] of tones.matchAll(/(\w+): '(#[\da-f]+)'/g)) {
-    const rule = [...css.matchAll(/^([^{}\n]*)\{ --tone: var\(--(\w+)\); \}/gm)].find(([, selector]) =>
-      selector.includes(`.${group}`)
-    )
-    assert.equal(value, tokens.light[rule[2]], group)
-  }
-})
 
 test('the page of the design asks for nothing but itself and its two style sheets, and no worker keeps it', async () => {
   const visitor = await open()
