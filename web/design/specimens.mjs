@@ -1,10 +1,10 @@
 // The components, drawn by the page's own modules where these need no engine, and otherwise with the markup of
-// frame.js, screens/ and keep/. Each takes what words() gives for one language. All that they say of a city is made up,
+// layout.js, screens/ and share/. Each takes what words() gives for one language. All that they say of a city is made up,
 // and says so.
 import { button, h, heading } from '../src/dom.js'
-import { groupOrder } from '../src/results/groups.js'
+import { GROUPS } from '../src/results/groups.js'
 import { badge as badgeOf, card, mark } from '../src/results/card.js'
-import { routesPart } from '../src/results/routes.js'
+import { routesSection } from '../src/results/routes.js'
 import { clauseLines } from '../src/results/sources.js'
 import { evaluated, pageWords, readLocales, sectionWords } from '../words.mjs'
 
@@ -97,10 +97,11 @@ function pageOf(sample) {
   }
   return {
     words,
-    answers: { hukou: 'elsewhere' },
+    result: { answers: { hukou: 'elsewhere' } },
     shown: [],
-    stepOfFact: () => -1,
-    remedyOf: () => ({ verdict: 'applies', changes: [{ fact: 'hukou', from: 'elsewhere', to: 'town' }] }),
+    stepOfFact: {},
+    roles: { kinds: { route: 'settlement_route' } },
+    act: { remedyOf: () => ({ verdict: 'applies', changes: [{ fact: 'hukou', from: 'elsewhere', to: 'town' }] }) },
     text: {
       entitlements: { work: { title, ...content }, rent: { title: other, ...content } },
       documents: { sample: { short: sample.document, effective: '2020-01-01' } },
@@ -198,25 +199,23 @@ export const notice = ({ words }) =>
 export const standing = ({ words }) => h('p', { class: 'standing' }, words.final)
 
 /// One entitlement's card, in a group of the results and with a certainty.
-export const entry = ({ app }, name, certainty) => card(app, entitlement(name, certainty), name, 4)
+export const entry = ({ app }, name, certainty) => card(app, entitlement(name, certainty), 4)
 
-export const badge = ({ app }) => groupOrder.map((name) => h('p', { class: name }, badgeOf(app, name)))
+export const badge = ({ app }) => GROUPS.map(({ name }) => h('p', { class: name }, badgeOf(app, name)))
 
 export const overview = ({ app, words }) =>
   h(
     'ul',
     { class: 'overview' },
-    groupOrder
-      .slice(0, 3)
-      .map((name, i) =>
-        h(
-          'li',
-          { class: name },
-          mark(app, name),
-          act(words.groups[name][0], 'link'),
-          h('span', { class: 'count' }, 3 - i)
-        )
+    GROUPS.slice(0, 3).map(({ name }, i) =>
+      h(
+        'li',
+        { class: name },
+        mark(app, name),
+        act(words.groups[name][0], 'link'),
+        h('span', { class: 'count' }, 3 - i)
       )
+    )
   )
 
 export const answers = ({ words, city, hukou, cells }) =>
@@ -243,7 +242,7 @@ export const answers = ({ words, city, hukou, cells }) =>
 export const clause = ({ app }) => h('p', null, clauseLines(app, clauses))
 
 export function table({ app }) {
-  const routes = routesPart(app, [entitlement('now'), { ...entitlement('ask', 'delegated'), id: 'rent' }])
+  const routes = routesSection(app, [entitlement('now'), { ...entitlement('ask', 'delegated'), id: 'rent' }])
   routes.setAttribute('open', '')
   return routes
 }

@@ -6,9 +6,11 @@ import { applyDisplay, SIZES } from './display.js'
 import { createDraft } from './draft.js'
 import { createEngine } from './engine.js'
 import { createFiles } from './files.js'
+import { abilitiesOf } from './hosts.js'
 import { createPage } from './page.js'
 import { createPrefetch } from './prefetch.js'
 import { createRenderer } from './renderer.js'
+import { roles } from './roles.js'
 import { createRoute } from './route.js'
 import { sharedAnswers } from './shared_link.js'
 import { createSpeech } from './speech.js'
@@ -46,6 +48,8 @@ const page = createPage({
   speech: createSpeech(window.speechSynthesis, languages),
   renderer: createRenderer(elementOf('page'), elementOf('status')),
   prefetch: createPrefetch(Object.keys(parts), cities, files),
+  roles,
+  abilities: abilitiesOf(navigator.userAgent),
   isKiosk: params.isKiosk
 })
 

@@ -18,7 +18,7 @@ import { FIRST_WORDS, loadWords } from './words/index.js'
 /** @import { Route, RouteHistory } from './route.js' */
 /** @import { Speech } from './speech.js' */
 /** @import { Store } from './store.js' */
-/** @import { City, Site } from './types' */
+/** @import { Abilities, City, Roles, Site } from './types' */
 
 // Shorter than this, a loading screen would only flicker.
 const PATIENCE = 200
@@ -34,6 +34,8 @@ const PATIENCE = 200
  * @param {Speech} services.speech
  * @param {ReturnType<typeof createRenderer>} services.renderer
  * @param {(city: string) => void} services.prefetch
+ * @param {Roles} services.roles
+ * @param {Abilities} services.abilities
  * @param {boolean} services.isKiosk
  */
 export function createPage(services) {

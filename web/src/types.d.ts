@@ -1,8 +1,8 @@
 // The shapes that the page's modules hand to one another. The engine's own stand in core/browser/calculator.d.ts.
 import type { Calculator, Certainty, Clause, Kind, Names, Remedy, Result } from '../../core/browser/calculator'
-import type { PageWords, Words } from './words/words'
+import type { PageWords, ShareWords, Words } from './words/words'
 
-export type { PageWords, Words }
+export type { Clause, Names, PageWords, Result, ShareWords, Words }
 /** A language's tag, such as `zh-Hans`. */
 export type Language = string
 /** Why the page cannot go on; each has words of its own on the failed screen. */
@@ -176,6 +176,12 @@ export interface City {
   text: CityTexts
 }
 
+/** What stepsElsewhere() asks of a city. */
+export interface KnownFacts {
+  names: Pick<Names, 'from'>
+  text: { facts: Record<string, Pick<FactText, 'cells' | 'elsewhere'>> }
+}
+
 // ---- The parts of the page that come as scripts of their own. Each gets all it needs in these arguments, and shares no
 // ---- state with the page.
 
@@ -198,6 +204,8 @@ export interface ResultsInput {
   droppedNotice: HTMLElement | null
   /** The answers to these facts, each with a way to change it. */
   answerRows(facts: readonly string[]): HTMLElement
+  roles: Roles
+  abilities: Abilities
 }
 /** What the results may cause on the page. */
 export interface StepActions {
@@ -233,6 +241,8 @@ export interface ResultsData {
   questionsLeft: number
   /** The number, from 1, of the step that each answered fact belongs to. */
   stepOfFact: Record<string, number>
+  roles: Roles
+  abilities: Abilities
   /** What stands above the heading, drawn by the page. */
   firstRow: HTMLElement
   droppedNotice: HTMLElement | null
@@ -254,15 +264,74 @@ export interface ClashData {
   answerRows: HTMLElement
 }
 
-/** What share/ offers: see share/index.js. */
+// ---- What the results' own modules hand to one another
+
+/** Data and actions in one object, with the entitlements that stand on the page. */
+export interface ResultsView extends ResultsData {
+  act: ResultsActions
+  shown: string[]
+}
+
 export interface SharePart {
   /** The goal and the steps of a link's text, or why there are none, in each language. */
   readSharedLink(
     text: string,
     city: City
   ): { refused: Record<Language, string> } | { refused?: undefined; goal: string; steps: AnsweredStep[] }
-  shareSection(input: any): HTMLElement
-  words: Record<Language, any>
+  shareSection(input: ShareInput): HTMLElement
+  words: Record<Language, ShareWords>
+}
+/** All that the share section may know. */
+export interface ShareInput extends Pick<
+  ResultsData,
+  'language' | 'city' | 'goal' | 'result' | 'names' | 'pack' | 'abilities'
+> {
+  /** In `language`. */
+  words: ShareWords
+  results(): PictureResults
+}
+/** What a picture shows: plain texts, and no answers. */
+export interface PictureResults {
+  title: string
+  subtitle: string
+  sections: PictureSection[]
+  foot: string[]
+}
+export interface PictureSection {
+  heading: string
+  tone: import('./results/groups.js').Tone
+  items: PictureItem[]
+}
+export interface PictureItem {
+  title: string
+  lines: string[]
+}
+
+/** What the program that shows the page can do (hosts.js). */
+export interface Abilities {
+  print: boolean
+  /** How a picture is saved: by a link that downloads it, or by a long press on it. */
+  saveImage: 'download' | 'press'
+}
+
+/** Which parts of the vocabulary the page singles out; `huji check` proves that each can play its role. */
+export interface Roles {
+  /** The answer of a citizen who has settled in the city. */
+  settled: { fact: string; cell: string }
+  kinds: {
+    /** Ways to settle: compared side by side, and no right that settling could keep or take. */
+    route: Kind
+    /** Listed apart from all other results. */
+    apart: Kind
+  }
+  goals: {
+    /** To settle in the city. */
+    settle: string
+    /** What is listed apart, alone. */
+    apart: string
+    /** Everything. */
+    all: string
+  }
 }
 
 export interface KioskPart {

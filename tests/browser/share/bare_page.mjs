@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { serve } from '../../../web/serve.mjs'
 import { bundleScript, bundleStyle } from '../../../web/bundle.mjs'
+import { wordModules } from '../../../web/virtual_modules.mjs'
+import { readLocales } from '../../../web/words.mjs'
 import { at } from '../built.mjs'
 import { launchChromium } from '../chromium.mjs'
 import { readCode } from './qr_reader.mjs'
@@ -10,12 +12,13 @@ const folder = at('build/share')
 export const shots = at('build/screenshots')
 
 const script = `
+  import { abilitiesOf } from '../../web/src/hosts.js';
   import share from '../../web/src/share/index.js';
   window.show = (asked, elder) => {
     document.documentElement.lang = asked.language;
     document.documentElement.className = elder ? 'elder' : '';
     document.documentElement.dataset.size = elder ? '1' : '0';
-    const part = share.shareSection(Object.assign({}, asked, { words: share.words[asked.language], results: () => asked.results }));
+    const part = share.shareSection(Object.assign({}, asked, { words: share.words[asked.language], abilities: abilitiesOf(navigator.userAgent), results: () => asked.results }));
     const main = document.querySelector('main');
     while (main.firstChild) main.removeChild(main.firstChild);
     main.append(part);
@@ -30,7 +33,7 @@ async function makePage() {
   mkdirSync(folder, { recursive: true })
   mkdirSync(shots, { recursive: true })
   writeFileSync(`${folder}/entry.js`, script)
-  writeFileSync(`${folder}/page.js`, await bundleScript(`${folder}/entry.js`))
+  writeFileSync(`${folder}/page.js`, await bundleScript(`${folder}/entry.js`, wordModules(readLocales())))
   writeFileSync(`${folder}/style.css`, await bundleStyle(at('web/style.css')))
   writeFileSync(`${folder}/index.html`, html)
 }

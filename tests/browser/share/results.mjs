@@ -1,11 +1,9 @@
 // The results of a citizen as the structure that a picture shows, with all that the page would put on it.
-import { groupOrder, groupUp } from '../../../web/src/results/groups.js'
+import { GROUPS, groupByOutcome } from '../../../web/src/results/groups.js'
 import { textsOf } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
 
 const date = '2026-01-15'
-// What does not apply stays on the page.
-const shown = groupOrder.filter((name) => !['no', 'ended'].includes(name))
 
 function itemOf(words, texts, { id, verdict, clauses }) {
   const { title, gives, ask, offices } = texts.entitlements[id]
@@ -24,15 +22,13 @@ export function resultsOf(city, language, words, cells) {
   for (const [fact, cell] of Object.entries(cells)) calculator.answer(fact, cell)
   const { entitlements } = JSON.parse(calculator.assess(date))
   const texts = textsOf(city, language)
-  const groups = groupUp(entitlements)
-  const sections = shown
-    .filter((name) => groups[name].length)
-    .map((name) => ({
-      heading: words.groups[name][0],
-      tone: name,
-      items: groups[name].map((entitlement) => itemOf(words, texts, entitlement))
-    }))
-  const kept = { names: JSON.parse(calculator.names()), sha256: calculator.sha256() }
+  const groups = groupByOutcome(entitlements)
+  const sections = GROUPS.filter(({ name, inPicture }) => inPicture && groups[name].length).map(({ name, tone }) => ({
+    heading: words.groups[name][0],
+    tone,
+    items: groups[name].map((entitlement) => itemOf(words, texts, entitlement))
+  }))
+  const kept = { names: JSON.parse(calculator.names()), pack: calculator.sha256() }
   calculator.delete()
   return {
     ...kept,
@@ -40,7 +36,7 @@ export function resultsOf(city, language, words, cells) {
       title: words.now(sections[0].items.length),
       subtitle: words.byDate(texts.name, words.date(2026, 1, 15)),
       sections,
-      foot: [words.office, `${words.receipt}${words.colon}${city} ${kept.sha256.slice(0, 12)} ${date}`]
+      foot: [words.office, `${words.receipt}${words.colon}${city} ${kept.pack.slice(0, 12)} ${date}`]
     }
   }
 }

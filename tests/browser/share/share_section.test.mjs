@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { readLink } from '../../../web/src/share/link_codec.js'
-import { LARGEST } from '../../../web/src/share/picture.js'
+import { LARGEST } from '../../../web/src/share/picture_layout.js'
 import { barriers } from '../axe.mjs'
 import { languages } from '../built.mjs'
 import { openBarePage, shots } from './bare_page.mjs'
@@ -38,7 +38,8 @@ const askedIn = (language, city = 'kaili', given = cells) => ({
   language,
   city,
   ...resultsOf(city, language, words[language], given),
-  ...kept
+  goal: { id: kept.goal },
+  result: { answers: kept.answers }
 })
 
 const addressesOf = (page) => page.locator('[data-keep-picture]').evaluateAll((images) => images.map(({ src }) => src))
@@ -109,7 +110,7 @@ for (const language of languages) {
     const link = await visitor.page.locator('[data-keep-link]').inputValue()
     const url = new URL(link)
     assert.equal(url.search, `?city=kaili&lang=${language}`)
-    assert.deepEqual(readLink(asked.names, url.hash.replace('#keep=', ''), asked.sha256), kept)
+    assert.deepEqual(readLink(asked.names, url.hash.replace('#keep=', ''), asked.pack), kept)
     const screen = await visitor.page.screenshot({ path: `${shots}/keep-part-${language}.png`, fullPage: true })
     assert.equal(await browser.codeOn(`data:image/png;base64,${screen.toString('base64')}`), link)
     assert.deepEqual(await barriers(visitor.page, 'main'), [])

@@ -1,3 +1,4 @@
+// @ts-check
 // A computer in a public hall, opened with ?kiosk: whoever walks away leaves nothing behind. Where nobody has touched it
 // for 40 seconds it asks, visibly and aloud to screen readers, and clears 20 seconds later unless somebody says they are there.
 import { button, h } from '../dom.js'
@@ -7,9 +8,14 @@ const QUIET = 40000
 const ASKING = 20000
 const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel']
 
-/// Starts to watch. `app` is the page's own; it is asked what there is to clear, and to clear it.
-export default function watch(app) {
-  let timer = null
+/**
+ * Starts to watch the page for whoever uses it.
+ * @type {import('../types').KioskPart}
+ */
+export default function watch(page) {
+  /** @type {number | undefined} */
+  let timer
+  /** @type {HTMLElement | null} */
   let question = null
 
   function stay() {
@@ -20,8 +26,8 @@ export default function watch(app) {
   }
 
   function ask() {
-    if (!app.hasAnswers()) return stay()
-    const { still, clears } = words[app.words().lang]
+    if (!page.hasAnswers()) return stay()
+    const { still, clears } = words[page.words().lang]
     question = h(
       'div',
       { class: 'notice column', role: 'alert', 'data-kiosk': true },
@@ -32,13 +38,14 @@ export default function watch(app) {
     scrollTo(0, 0)
     timer = setTimeout(() => {
       stay()
-      app.restart()
+      page.restart()
     }, ASKING)
   }
 
   // Any touch is a sign, but the question's own button is left to be pressed.
+  /** @param {Event} event */
   const notice = ({ target }) => {
-    if (!question || !question.contains(target)) stay()
+    if (!question || !question.contains(/** @type {Node} */ (target))) stay()
   }
   SIGNS.forEach((sign) => addEventListener(sign, notice, { passive: true, capture: true }))
   stay()

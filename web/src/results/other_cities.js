@@ -1,28 +1,34 @@
+// @ts-check
 // The same citizen in another city: one press there, one press back.
 import { button, h } from '../dom.js'
 
-const nameOf = ({ cityEntry, state }, id) => cityEntry(id).name[state.language]
+/** @typedef {import('../types').ResultsView} ResultsView */
+/** @typedef {import('../types').Content} Content */
 
-const lookButton = (app, id, label, look) =>
-  button('look', label, () => app.lookAt(id), { class: look, 'data-look': id })
+/** @type {(view: ResultsView, id: string) => string} */
+const nameOf = ({ cities }, id) => cities.filter((city) => city.id === id)[0].name
 
-// Said before anything else while the answers are only supposed of this city.
-export function supposedNotice(app) {
-  const { words, state } = app
-  const { home } = state
+/** @type {(view: ResultsView, id: string, label: string, look: string) => HTMLElement} */
+const lookButton = ({ act }, id, label, look) =>
+  button('look', label, () => act.lookAt(id), { class: look, 'data-look': id })
+
+/** Said before anything else while the answers are only supposed of this city. @type {(view: ResultsView) => Content} */
+export function supposedNotice(view) {
+  const { words, city, home } = view
   return (
     home &&
     h(
       'div',
-      { class: 'notice', 'data-supposed': home.city },
-      h('p', null, words.supposed(nameOf(app, state.city), nameOf(app, home.city))),
-      lookButton(app, home.city, words.backTo(nameOf(app, home.city)), 'second')
+      { class: 'notice', 'data-supposed': home },
+      h('p', null, words.supposed(nameOf(view, city), nameOf(view, home))),
+      lookButton(view, home, words.backTo(nameOf(view, home)), 'second')
     )
   )
 }
 
-export function otherCities(app) {
-  const { words, cities, state } = app
+/** @type {(view: ResultsView) => Content} */
+export function otherCities(view) {
+  const { words, cities, city } = view
   return h(
     'section',
     { class: 'other-cities' },
@@ -31,7 +37,7 @@ export function otherCities(app) {
     h(
       'div',
       { class: 'rows' },
-      cities.filter(({ id }) => id !== state.city).map(({ id }) => lookButton(app, id, nameOf(app, id), 'row'))
+      cities.filter(({ id }) => id !== city).map(({ id, name }) => lookButton(view, id, name, 'row'))
     )
   )
 }

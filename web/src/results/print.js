@@ -1,16 +1,23 @@
-// Nothing stays folded on paper: what print opened is closed again afterwards.
-let opened = []
+// @ts-check
+// Paper: folds are open on it, and web views of other programs have none.
 
-addEventListener('beforeprint', () => {
-  opened = Array.from(document.querySelectorAll('details:not([open])'))
-  opened.forEach((fold) => fold.querySelector('summary').click()) // a press, because some are drawn when they are opened
-})
-
-addEventListener('afterprint', () =>
-  opened.forEach((fold) => {
-    fold.open = false
+/**
+ * Opens every fold while the page is printed, and closes the same ones again afterwards. To be called once a page.
+ */
+export function openFoldsForPrint() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = Array.from(document.querySelectorAll('details:not([open])'))
+    // A press, because some are drawn when they are opened.
+    opened.forEach((fold) => /** @type {HTMLElement} */ (fold.querySelector('summary')).click())
   })
-)
+  addEventListener('afterprint', () =>
+    opened.forEach((fold) => {
+      fold.open = false
+    })
+  )
+}
 
-// Web views inside other programs have no paper.
-export const canPrint = () => !!window.print && !/MicroMessenger|miniProgram|AlipayClient/i.test(navigator.userAgent)
+/** @param {import('../types').Abilities} abilities */
+export const canPrint = (abilities) => abilities.print && !!window.print

@@ -1,9 +1,16 @@
+// @ts-check
 // The ways to settle that are open, or worth asking about, side by side.
 import { h } from '../dom.js'
 import { badge, revealButton } from './card.js'
-import { groupOf, openGroups } from './groups.js'
+import { groupOf } from './groups.js'
 import { clauseLines } from './sources.js'
 
+/** @typedef {import('../types').Content} Content */
+/** @typedef {import('../types').ResultsView} ResultsView */
+/** @typedef {import('./groups.js').EntitlementResult} EntitlementResult */
+/** @typedef {[heading: string, say: (route: EntitlementResult) => Content]} Aspect */
+
+/** @type {(list: string[]) => Content} */
 const lines = (list) =>
   list.length > 0 &&
   h(
@@ -12,13 +19,15 @@ const lines = (list) =>
     list.map((line) => h('li', null, line))
   )
 
-// What is compared: a heading, and what a route says of it, falsy for nothing.
-function aspects(app) {
-  const { words, text } = app
+/** What is compared: a heading, and what a route says of it, falsy for nothing. @type {(view: ResultsView) => Aspect[]} */
+function aspects(view) {
+  const { words, text } = view
+  /** @param {EntitlementResult} route */
   const content = ({ id }) => text.entitlements[id]
+  /** @param {EntitlementResult} route */
   const verdict = (route) => {
-    const group = groupOf(route)
-    return h('span', { class: group }, badge(app, group))
+    const { name } = groupOf(route)
+    return h('span', { class: name }, badge(view, name))
   }
   return [
     [words.verdict, verdict],
@@ -28,10 +37,11 @@ function aspects(app) {
     [words.offices, (route) => lines(content(route).offices)],
     [words.papers, (route) => lines(content(route).papers)],
     [words.certainty, (route) => words.certainties[route.certainty]],
-    [words.clause, (route) => clauseLines(app, route.clauses)]
+    [words.clause, (route) => clauseLines(view, route.clauses)]
   ]
 }
 
+/** @type {(routes: EntitlementResult[], aspect: Aspect) => Content} */
 function row(routes, [name, say]) {
   const cells = routes.map(say)
   return (
@@ -45,11 +55,10 @@ function row(routes, [name, say]) {
   )
 }
 
-export function routesPart(app, entitlements) {
-  const { words } = app
-  const routes = entitlements.filter(
-    (route) => route.kind === 'settlement_route' && openGroups.includes(groupOf(route))
-  )
+/** @type {(view: ResultsView, entitlements: EntitlementResult[]) => Content} */
+export function routesSection(view, entitlements) {
+  const { words, roles } = view
+  const routes = entitlements.filter((one) => one.kind === roles.kinds.route && !groupOf(one).isFolded)
   return (
     routes.length > 1 &&
     h(
@@ -69,13 +78,13 @@ export function routesPart(app, entitlements) {
               'tr',
               null,
               h('td'),
-              routes.map(({ id }) => h('th', { scope: 'col' }, revealButton(app, id)))
+              routes.map(({ id }) => h('th', { scope: 'col' }, revealButton(view, id)))
             )
           ),
           h(
             'tbody',
             null,
-            aspects(app).map((aspect) => row(routes, aspect))
+            aspects(view).map((aspect) => row(routes, aspect))
           )
         )
       )

@@ -1,21 +1,37 @@
-// What a citizen takes along: paper, a picture, a link. The part that makes the last two comes after the page itself.
+// @ts-check
+// What a citizen saves of the results: paper, a picture, a link. The script for the last two comes after the page itself.
 import { button, h } from '../dom.js'
 import { remedyWords } from './card.js'
-import { groupOrder } from './groups.js'
+import { GROUPS } from './groups.js'
 import { canPrint } from './print.js'
 
-// What does not apply stays on the page.
-const LEFT_OUT = ['no', 'ended']
+/** @typedef {import('../types').PictureItem} PictureItem */
+/** @typedef {import('../types').PictureSection} PictureSection */
+/** @typedef {import('../types').ResultsView} ResultsView */
+/** @typedef {import('../types').SharePart} SharePart */
+/** @typedef {import('./groups.js').EntitlementResult} EntitlementResult */
+/** @typedef {import('./groups.js').GroupName} GroupName */
+/**
+ * What the page says of all that a picture may show.
+ * @typedef {object} Shown
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {Record<GroupName, EntitlementResult[]>} groups
+ * @property {string[]} foot
+ */
 
-// What a picture says of one entitlement. No reason: reasons are answers, and a picture carries none.
-function linesOf(app, { id, verdict, certainty, clauses }, group) {
-  const { words, text } = app
+/**
+ * What a picture says of one entitlement. No reason: reasons are answers, and a picture carries none.
+ * @type {(view: ResultsView, entitlement: EntitlementResult, group: GroupName) => string[]}
+ */
+function linesOf(view, { id, verdict, certainty, clauses }, group) {
+  const { words, text } = view
   const { gives, ask, offices, papers } = text.entitlements[id]
+  /** @type {(name: string, list: string[]) => string[]} */
   const named = (name, list) => list.map((line) => name + words.colon + line)
   if (group === 'open') return []
-  const remedy = group === 'change' ? remedyWords(app, id) : { lines: [] }
-  return [].concat(
-    gives,
+  const remedy = group === 'change' ? remedyWords(view, id) : { name: '', lines: [] }
+  return [gives].concat(
     certainty === 'definite' ? [] : words.certainties[certainty],
     named(words.ask, verdict === 'possible' ? ask : []),
     named(remedy.name, remedy.lines),
@@ -28,44 +44,38 @@ function linesOf(app, { id, verdict, certainty, clauses }, group) {
   )
 }
 
-function sectionsOf(app, groups) {
-  return groupOrder
-    .filter((name) => groups[name].length && !LEFT_OUT.includes(name))
-    .map((name) => ({
-      heading: app.words.groups[name][0],
-      tone: name,
-      items: groups[name].map((entitlement) => ({
-        title: app.text.entitlements[entitlement.id].title,
-        lines: linesOf(app, entitlement, name)
-      }))
+/** @type {(view: ResultsView, groups: Shown['groups']) => PictureSection[]} */
+function sectionsOf(view, groups) {
+  return GROUPS.filter(({ name, inPicture }) => inPicture && groups[name].length).map(({ name, tone }) => ({
+    heading: view.words.groups[name][0],
+    tone,
+    items: groups[name].map((entitlement) => ({
+      title: view.text.entitlements[entitlement.id].title,
+      lines: linesOf(view, entitlement, name)
     }))
+  }))
 }
 
-function shareSection(app, { shareSection: draw, words }, { title, subtitle, groups, foot }) {
-  const { names, pack, state } = app
-  return draw({
-    words: words[state.language],
-    language: state.language,
-    city: state.city,
-    goal: state.goal,
-    answers: app.answers,
-    names,
-    sha256: pack,
-    results: () => ({ title, subtitle, sections: sectionsOf(app, groups), foot })
-  })
-}
+/** @type {(view: ResultsView, share: SharePart, shown: Shown) => HTMLElement} */
+const shareSection = (view, { shareSection: draw, words }, { title, subtitle, groups, foot }) =>
+  draw(
+    Object.assign({}, view, {
+      words: words[view.language],
+      results: () => ({ title, subtitle, sections: sectionsOf(view, groups), foot })
+    })
+  )
 
-/// `shown` is { title, subtitle, groups, foot }: what the page says of all that a picture may show.
-export function saveSection(app, shown) {
-  const { words } = app
-  const part = h(
+/** @type {(view: ResultsView, shown: Shown) => HTMLElement} */
+export function saveSection(view, shown) {
+  const { words, abilities, act } = view
+  const section = h(
     'section',
     { class: 'take' },
-    canPrint() && button('print', words.print, () => print(), { class: 'second' })
+    canPrint(abilities) && button('print', words.print, () => print(), { class: 'second' })
   )
-  app.loadShare().then(
-    (share) => part.prepend(shareSection(app, share, shown)),
-    () => part.append(h('p', { class: 'help' }, words.failed.network[1]))
+  act.loadShare().then(
+    (share) => section.prepend(shareSection(view, share, shown)),
+    () => section.append(h('p', { class: 'help' }, words.failed.network[1]))
   )
-  return part
+  return section
 }

@@ -1,102 +1,42 @@
+// @ts-check
 // The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
 import { button, h, heading } from '../dom.js'
 import { spellDate } from '../dates.js'
 import { afterPaint } from '../paint.js'
-import { card, mark, revealButton } from './card.js'
-import { groupOrder, groupUp, openGroups, otherGroups } from './groups.js'
+import { groupList, overview } from './group_list.js'
+import { GROUPS, groupByOutcome, openGroups, foldedGroups } from './groups.js'
 import { otherCities, supposedNotice } from './other_cities.js'
-import { routesPart } from './routes.js'
-import { settlingPart } from './settling.js'
+import { routesSection } from './routes.js'
 import { saveSection } from './save.js'
+import { settlingSection } from './settling.js'
 import { clauseLines, documentList } from './sources.js'
 
-const RURAL = 'rural_right'
-const SETTLEMENT = 'settlement_route'
+/** @typedef {import('../types').Content} Content */
+/** @typedef {import('../types').Clause} Clause */
+/** @typedef {import('../types').PrincipleText} PrincipleText */
+/** @typedef {import('../types').ResultsActions} ResultsActions */
+/** @typedef {import('../types').ResultsData} ResultsData */
+/** @typedef {import('../types').ResultsView} ResultsView */
+/** @typedef {import('./groups.js').EntitlementResult} EntitlementResult */
+/** @typedef {ReturnType<typeof groupByOutcome<EntitlementResult>>} Groups */
 
-// The most useful thing to be said in one line.
-function summary({ words, left }, groups, rural) {
+/** The most useful thing to be said in one line. @type {(data: ResultsData, groups: Groups, apartAlone: boolean) => string} */
+function summary({ words, questionsLeft }, groups, apartAlone) {
   const { now, ask, open } = groups
-  if (now.length) return (rural ? words.nowRural : words.now)(now.length)
+  if (now.length) return (apartAlone ? words.nowRural : words.now)(now.length)
   if (ask.length) return words.asks(ask.length)
   if (!open.length) return words.nothing
-  return left > 0 ? words.unfinished : words.stillOpen(open.length)
+  return questionsLeft > 0 ? words.unfinished : words.stillOpen(open.length)
 }
 
-function group(app, name, entitlements, level) {
-  if (!entitlements.length) return null
-  const { words } = app
-  const [title, help] = words.groups[name]
-  const rural = name === 'now' && entitlements.every(({ kind }) => kind === RURAL)
-  return h(
-    'section',
-    { class: 'group', 'data-group': name },
-    h(
-      'h' + level,
-      { tabindex: '-1' },
-      rural ? words.ruralNow : title,
-      ' ',
-      h('span', { class: 'count' }, entitlements.length)
-    ),
-    help && h('p', { class: 'help' }, help),
-    name === 'open' && goOn(app),
-    entitlements.map((entitlement) => card(app, entitlement, name, level + 1))
-  )
-}
-
-// A group at a glance, leading to its place in the page; of the first that opens anything, each title does.
-function overviewRow(app, name, entitlements, isFirst) {
-  return h(
-    'li',
-    { class: name },
-    mark(app, name),
-    button('jump', app.words.groups[name][0], () => app.reveal('[data-group="' + name + '"] > :first-child'), {
-      class: 'link'
-    }),
-    h('span', { class: 'count' }, entitlements.length),
-    isFirst &&
-      openGroups.includes(name) &&
-      h(
-        'ul',
-        null,
-        entitlements.map(({ id }) => h('li', null, revealButton(app, id)))
-      )
-  )
-}
-
-function overview(app, groups) {
-  const names = groupOrder.filter((name) => groups[name].length)
-  return (
-    names.length > 1 &&
-    h(
-      'ul',
-      { class: 'overview' },
-      names.map((name, i) => overviewRow(app, name, groups[name], i === 0))
-    )
-  )
-}
-
-const groupList = (app, groups, level, names) => names.map((name) => group(app, name, groups[name], level))
-
-function goOn(app) {
-  return (
-    app.left > 0 &&
-    h(
-      'p',
-      null,
-      button('go-on', app.words.goOnButton, () => app.proceed(), { class: 'second' })
-    )
-  )
-}
-
-// Whether this can still change: how to go on, or that it is final.
-function standing(app, groups) {
-  const { words, left } = app
-  if (left > 0) {
+/** Whether this can still change: how to go on, or that it is final. @type {(view: ResultsView, groups: Groups) => Content} */
+function standing({ words, questionsLeft, act }, groups) {
+  if (questionsLeft > 0) {
     return h(
       'div',
       { class: 'notice', 'data-standing': 'open' },
-      h('p', null, words.goOn(left)),
-      button('go-on', words.goOnButton, () => app.proceed(), { class: 'first' })
+      h('p', null, words.goOn(questionsLeft)),
+      button('go-on', words.goOnButton, () => act.proceed(), { class: 'first' })
     )
   }
   const isFinal = !groups.open.length
@@ -107,22 +47,26 @@ function standing(app, groups) {
   )
 }
 
-// Rural rights stand apart from every other result. Who came to settle is told of them even when nothing is known yet.
-function ruralPart(app, shown, checked) {
-  const { words } = app
-  if (!shown.length && app.state.goal !== 'settle') return null
+/**
+ * The kind that stands apart from every other result. Who came to settle is told of it even when nothing is known yet.
+ * @type {(view: ResultsView, shown: EntitlementResult[], isChecked: boolean) => Content}
+ */
+function apartSection(view, shown, isChecked) {
+  const { words, goal, roles, act } = view
+  if (!shown.length && goal.id !== roles.goals.settle) return null
   return h(
     'section',
     { class: 'rural', 'data-rural': true },
     h('h2', null, words.ruralHeading),
     h('p', { class: 'help' }, shown.length ? words.ruralHelp : words.ruralUnchecked),
-    groupList(app, groupUp(shown), 3, groupOrder),
-    !checked && button('check-rural', words.checkRural, () => app.chooseGoal('rural_rights'), { class: 'second' })
+    groupList(view, groupByOutcome(shown), 3, GROUPS),
+    !isChecked && button('check-rural', words.checkRural, () => act.chooseGoal(roles.goals.apart), { class: 'second' })
   )
 }
 
-function principleList(app, principles) {
-  const { words } = app
+/** @type {(view: ResultsView, principles: PrincipleText[]) => Content} */
+function principleList(view, principles) {
+  const { words } = view
   return (
     principles.length > 0 &&
     h(
@@ -137,7 +81,7 @@ function principleList(app, principles) {
             'li',
             null,
             h('p', null, text, certainty !== 'definite' && h('em', null, ' ', words.certainties[certainty])),
-            h('p', { class: 'small' }, clauseLines(app, clauses))
+            h('p', { class: 'small' }, clauseLines(view, clauses))
           )
         )
       )
@@ -145,11 +89,12 @@ function principleList(app, principles) {
   )
 }
 
-function uncheckedPart(app) {
-  const { words, text } = app
-  const others = text.goals.filter(({ id }) => id !== app.state.goal && id !== 'everything')
+/** @type {(view: ResultsView) => Content} */
+function uncheckedSection({ words, text, goal, roles, act }) {
+  const { all } = roles.goals
+  const others = text.goals.filter(({ id }) => id !== goal.id && id !== all)
   return (
-    app.state.goal !== 'everything' &&
+    goal.id !== all &&
     h(
       'section',
       { class: 'unchecked' },
@@ -159,89 +104,98 @@ function uncheckedPart(app) {
         null,
         others.map(({ name }) => h('li', null, name))
       ),
-      button('check-all', words.checkAll, () => app.chooseGoal('everything'), { class: 'second' })
+      button('check-all', words.checkAll, () => act.chooseGoal(all), { class: 'second' })
     )
   )
 }
 
+/** @type {(data: ResultsData) => string} */
 const receiptLine = ({ text, pack, date }) => [text.city, pack.slice(0, 12), date].join(' ')
 
-function receipt(app) {
-  const { words } = app
+/** @type {(view: ResultsView) => Content} */
+function receipt(view) {
+  const { words } = view
   return h(
     'p',
     { class: 'receipt' },
     h('b', null, words.receipt),
     h('br'),
-    h('code', null, receiptLine(app)),
+    h('code', null, receiptLine(view)),
     h('br'),
     words.receiptHelp
   )
 }
 
-export function resultsScreen(app, result) {
-  const { words, text } = app
-  const kinds = app.kinds()
-  const ruralAlone = kinds.length === 1 && kinds[0] === RURAL
+/**
+ * The results of an assessment without a clash. What stands below the first screen is drawn after it; until then the screen
+ * has `data-drawing`.
+ * @type {(data: ResultsData, act: ResultsActions) => HTMLElement}
+ */
+export function resultsScreen(data, act) {
+  const { words, text, roles, result } = data
+  const { route, apart } = roles.kinds
+  const { kinds } = data.goal
+  const apartAlone = kinds.length === 1 && kinds[0] === apart
   const wanted = result.entitlements.filter(({ kind }) => kinds.includes(kind))
-  const main = ruralAlone ? wanted : wanted.filter(({ kind }) => kind !== RURAL)
-  const ruralChecked = kinds.includes(RURAL)
-  const rural = ruralAlone
+  const main = apartAlone ? wanted : wanted.filter(({ kind }) => kind !== apart)
+  const apartChecked = kinds.includes(apart)
+  const apartShown = apartAlone
     ? []
     : result.entitlements.filter(
-        ({ kind, verdict }) => kind === RURAL && (ruralChecked || verdict === 'applies' || verdict === 'possible')
+        ({ kind, verdict }) => kind === apart && (apartChecked || verdict === 'applies' || verdict === 'possible')
       )
   const principles = text.principles.filter((principle) => principle.kinds.some((kind) => kinds.includes(kind)))
-  const groups = groupUp(main)
+  const groups = groupByOutcome(main)
 
-  const shown = main.concat(rural)
-  app.shown = shown.map(({ id }) => id)
-  const title = summary(app, groups, ruralAlone)
-  const subtitle = words.byDate(text.name, spellDate(words, app.date))
-  const clauses = [].concat(...shown.concat(principles).map((cited) => cited.clauses))
+  const shown = main.concat(apartShown)
+  /** @type {ResultsView} */
+  const view = Object.assign({}, data, { act, shown: shown.map(({ id }) => id) })
+  const title = summary(data, groups, apartAlone)
+  const subtitle = words.byDate(text.name, spellDate(words, data.date))
+  const cited = /** @type {{ clauses: Clause[] }[]} */ (shown).concat(principles)
 
-  // What stands below the first screen is drawn after it: `data-drawing` until then.
   const details = () =>
     h(
       'div',
       null,
-      groupList(app, groups, 2, openGroups),
-      routesPart(app, main),
-      groupList(app, groups, 2, otherGroups),
-      !ruralAlone && ruralPart(app, rural, ruralChecked),
-      kinds.includes(SETTLEMENT) && settlingPart(app, result.entitlements),
-      principleList(app, principles),
-      documentList(app, clauses),
-      uncheckedPart(app),
-      otherCities(app),
-      saveSection(app, {
+      groupList(view, groups, 2, openGroups),
+      routesSection(view, main),
+      groupList(view, groups, 2, foldedGroups),
+      !apartAlone && apartSection(view, apartShown, apartChecked),
+      kinds.includes(route) && settlingSection(view),
+      principleList(view, principles),
+      documentList(view, cited),
+      uncheckedSection(view),
+      otherCities(view),
+      saveSection(view, {
         title,
         subtitle,
-        groups: groupUp(shown),
-        foot: [words.office, words.receipt + words.colon + receiptLine(app)]
+        groups: groupByOutcome(shown),
+        foot: [words.office, words.receipt + words.colon + receiptLine(view)]
       }),
-      receipt(app)
+      receipt(view)
     )
   const below = h('div')
   const screen = h(
     'main',
     { class: 'column', 'data-screen': 'results', 'data-drawing': true },
-    app.frame.firstRow(app),
-    app.frame.droppedNotice(app),
-    supposedNotice(app),
+    data.firstRow,
+    data.droppedNotice,
+    supposedNotice(view),
     heading(title),
     h('p', { class: 'help' }, subtitle),
-    overview(app, groups),
-    standing(app, groups),
+    overview(view, groups),
+    standing(view, groups),
     below
   )
   afterPaint(() => {
-    if (!screen.isConnected) return // another step was taken meanwhile, and the engine has been told of it
+    // Another step was taken meanwhile, and the engine has been told of it.
+    if (!screen.isConnected) return
     try {
       screen.replaceChild(details(), below)
       screen.removeAttribute('data-drawing')
     } catch (error) {
-      app.fail(error)
+      act.fail(error)
     }
   })
   return screen

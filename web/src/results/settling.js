@@ -1,64 +1,73 @@
+// @ts-check
 // What settling would keep, change and risk: the same answers, assessed once more with a registration in town.
 import { h } from '../dom.js'
 import { revealButton } from './card.js'
+import { isPresent, verdictOf } from './groups.js'
 import { clauseLines } from './sources.js'
 
-// The vocabulary's words for a registration in a town here.
-const FACT = 'hukou_status'
-const SETTLED = 'settled_here'
+/** @typedef {import('../types').Content} Content */
+/** @typedef {import('../types').ResultsView} ResultsView */
+/** @typedef {import('./groups.js').EntitlementResult} EntitlementResult */
+/** @typedef {import('./groups.js').VerdictName} VerdictName */
+/** @typedef {{ entitlement: EntitlementResult, after?: VerdictName }} Row An entitlement and its verdict after settling. */
+/** @typedef {'kept' | 'gained' | 'lost' | 'open'} Outcome */
 
-const RANKS = { applies: 2, possible: 1, does_not_apply: 0, A: 2, P: 1, N: 0 }
-
-// Nobody has yet what a document only plans or tries out, so nobody keeps it.
-const PRESENT = ['definite', 'delegated']
-
-// The verdicts after settling, a letter an entitlement, or '' where the other answers rule it out.
-function verdictsWhenSettled({ verdictsWith }) {
-  const letters = verdictsWith({ [FACT]: SETTLED })
-  return letters === '!' ? '' : letters
+/**
+ * Which list an entitlement belongs to, if any.
+ * @type {(entitlement: EntitlementResult, letter: string, kinds: ResultsView['roles']['kinds']) => Outcome | null}
+ */
+function outcomeOf({ kind, certainty, verdict }, letter, kinds) {
+  const was = verdictOf(verdict).rank
+  const { verdict: after, rank } = verdictOf(letter)
+  if (kind === kinds.route) return null
+  if (after === 'undetermined') return 'open'
+  if (rank < was) return 'lost'
+  if (kind === kinds.apart && rank > 0 && isPresent({ certainty })) return 'kept'
+  return rank > was ? 'gained' : null
 }
 
-// Rights and services after settling against those of today, each list in the policy's order: [entitlement, its letter].
-function compare(app, entitlements) {
-  const after = verdictsWhenSettled(app)
+/**
+ * Rights and services after settling against those of today, each list in the policy's order.
+ * @param {EntitlementResult[]} entitlements
+ * @param {string} letters  the verdicts after settling (`Calculator.verdicts`); '!' where the other answers rule it out
+ * @param {ResultsView['roles']['kinds']} kinds
+ */
+export function compareVerdicts(entitlements, letters, kinds) {
+  /** @type {Record<Outcome, Row[]>} */
   const lists = { kept: [], gained: [], lost: [], open: [] }
+  if (letters === '!') return lists
   entitlements.forEach((entitlement, i) => {
-    const { kind, certainty, verdict } = entitlement
-    if (!after || kind === 'settlement_route') return
-    const [was, is] = [RANKS[verdict], RANKS[after[i]]]
-    const row = [entitlement, after[i]]
-    if (is === undefined) {
-      if (after[i] === 'U') lists.open.push(row)
-    } else if (is < was) lists.lost.push(row)
-    else if (kind === 'rural_right' && is > 0 && PRESENT.includes(certainty)) lists.kept.push(row)
-    else if (is > was) lists.gained.push(row)
+    const outcome = outcomeOf(entitlement, letters[i], kinds)
+    if (outcome) lists[outcome].push({ entitlement, after: verdictOf(letters[i]).verdict })
   })
   return lists
 }
 
-function name(app, { id }) {
-  return app.shown.includes(id) ? revealButton(app, id) : h('b', null, app.text.entitlements[id].title)
+/** @type {(view: ResultsView, id: string) => HTMLElement} */
+function name(view, id) {
+  return view.shown.includes(id) ? revealButton(view, id) : h('b', null, view.text.entitlements[id].title)
 }
 
-// One right or service: how sure it would be, what the document says, and where.
-function line(app, [entitlement, letter]) {
-  const { words, text } = app
+/** One right or service: how sure it would be, what the document says, and where. @type {(view: ResultsView, row: Row) => HTMLElement} */
+function line(view, { entitlement, after }) {
+  const { words, text } = view
   const { id, certainty, clauses } = entitlement
   const doubts = [
-    letter === 'P' && words.settling.possible,
+    after === 'possible' && words.settling.possible,
     certainty !== 'definite' && words.certainties[certainty]
   ].filter(Boolean)
   return h(
     'li',
     { 'data-settling': id },
-    h('p', null, name(app, entitlement), doubts.length > 0 && h('em', null, ' ', doubts.join(' '))),
+    h('p', null, name(view, id), doubts.length > 0 && h('em', null, ' ', doubts.join(' '))),
     h('p', { class: 'small' }, text.entitlements[id].gives),
-    h('p', { class: 'small' }, clauseLines(app, clauses))
+    h('p', { class: 'small' }, clauseLines(view, clauses))
   )
 }
 
-function list(app, key, rows) {
-  const [title, help] = app.words.settling[key]
+/** @type {(view: ResultsView, key: 'kept' | 'gained' | 'lost' | 'back', rows: Row[]) => Content} */
+function list(view, key, rows) {
+  const [title, help] = view.words.settling[key]
   return (
     rows.length > 0 &&
     h(
@@ -69,26 +78,29 @@ function list(app, key, rows) {
       h(
         'ul',
         { class: 'plain' },
-        rows.map((row) => line(app, row))
+        rows.map((row) => line(view, row))
       )
     )
   )
 }
 
-export function settlingPart(app, entitlements) {
-  const { words, text } = app
-  if (!text.facts[FACT] || app.answers[FACT] === SETTLED) return null
-  const lists = compare(app, entitlements)
-  const ways = entitlements.filter(({ id }) => text.entitlements[id].way_back).map((entitlement) => [entitlement])
+/** Nothing for a citizen who has settled, and in a city that does not ask. @type {(view: ResultsView) => Content} */
+export function settlingSection(view) {
+  const { words, text, result, roles, act } = view
+  const { fact, cell } = roles.settled
+  if (!text.facts[fact] || result.answers[fact] === cell) return null
+  const { entitlements } = result
+  const lists = compareVerdicts(entitlements, act.verdictsWith({ [fact]: cell }), roles.kinds)
+  const ways = entitlements.filter(({ id }) => text.entitlements[id].way_back).map((entitlement) => ({ entitlement }))
   return h(
     'section',
     { class: 'settling', 'data-settling-part': true },
     h('h2', null, words.settling.heading),
     h('p', { class: 'help' }, words.settling.help(text.name)),
-    list(app, 'kept', lists.kept),
-    list(app, 'gained', lists.gained),
-    list(app, 'lost', lists.lost),
-    list(app, 'back', ways),
+    list(view, 'kept', lists.kept),
+    list(view, 'gained', lists.gained),
+    list(view, 'lost', lists.lost),
+    list(view, 'back', ways),
     !ways.length && h('p', null, words.settling.noWayBack),
     lists.open.length > 0 && h('p', { class: 'help' }, words.settling.open(lists.open.length))
   )

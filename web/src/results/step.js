@@ -6,7 +6,6 @@ import { goalOf } from '../goal.js'
 import { answeredSteps, stepOfFact } from '../steps.js'
 import { clashScreen } from './clash.js'
 import { stepsElsewhere } from './elsewhere.js'
-import { appOf } from './app.js'
 import { resultsScreen } from './screen.js'
 
 /** @import { AnsweredStep, City, ResultsInput, StepActions } from '../types' */
@@ -40,17 +39,18 @@ export function resultsStep(input, act) {
     result,
     questionsLeft: countOpen(calculator, answered, goal.id, date),
     stepOfFact: stepOfFact(state.steps),
+    roles: input.roles,
+    abilities: input.abilities,
     firstRow,
     droppedNotice: input.droppedNotice
   }
-  const app = appOf(
+  return resultsScreen(
     data,
     Object.assign({}, act, {
       remedyOf: (/** @type {string} */ entitlement) => remedyOf(calculator, entitlement, date),
       verdictsWith: (/** @type {Record<string, string>} */ answers) => verdictsWith(calculator, answered, answers, date)
     })
   )
-  return resultsScreen(app, result)
 }
 
 /**
@@ -61,10 +61,7 @@ export function resultsStep(input, act) {
  * @param {string} date
  */
 export function stepsIn(steps, home, there, date) {
-  const held =
-    home === there
-      ? [...steps]
-      : /** @type {AnsweredStep[]} */ (stepsElsewhere(steps, home.text.facts, there.text.facts))
+  const held = home === there ? [...steps] : stepsElsewhere(steps, home, there)
   const misfits = contradictingSteps(there.calculator, held, date)
   return held.filter((step) => !misfits.includes(step))
 }

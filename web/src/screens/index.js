@@ -23,7 +23,7 @@ import { questionScreen } from './question.js'
 /** @import { Store } from '../store.js' */
 /** @import { AnswersData } from '../layout/answers.js' */
 /** @import { Frame } from '../renderer.js' */
-/** @import { AnsweredStep, FailureKind, Site } from '../types' */
+/** @import { Abilities, AnsweredStep, FailureKind, Roles, Site } from '../types' */
 
 /**
  * @param {object} page
@@ -34,9 +34,12 @@ import { questionScreen } from './question.js'
  * @param {Speech} page.speech
  * @param {() => boolean | null} page.isRemembered
  * @param {() => string} page.today
+ * @param {Roles} page.roles
+ * @param {Abilities} page.abilities
  * @param {Actions} act
  */
-export function createScreens({ store, cities, languages, session, speech, isRemembered, today }, act) {
+export function createScreens(page, act) {
+  const { store, cities, languages, session, speech, isRemembered, today, roles, abilities } = page
   const { state } = store
   const answered = () => answeredSteps(state.steps)
   const city = () => required(session.city, 'city')
@@ -84,7 +87,9 @@ export function createScreens({ store, cities, languages, session, speech, isRem
             session.words,
             lines(answered()).filter(({ fact }) => facts.includes(fact)),
             act.goTo
-          )
+          ),
+        roles,
+        abilities
       },
       act
     )

@@ -1,10 +1,14 @@
+// @ts-check
 // A QR code (ISO/IEC 18004) for a link: byte mode, error correction M, versions 1 to 20, which hold up to 666 bytes.
 
-// For each version from 1: check bytes in a block, and blocks.
+/** @typedef {number[][]} Rows Modules, 1 for dark. */
+
+// For each version from 1: error correction bytes a block, and blocks.
 const CHECKS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26]
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16]
 
-// A module is turned over where its mask gives 0.
+// A module is inverted where its mask gives 0.
+/** @type {((x: number, y: number) => number)[]} */
 const MASKS = [
   (x, y) => (x + y) % 2,
   (x, y) => y % 2,
@@ -16,17 +20,18 @@ const MASKS = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2
 ]
 
+/** @type {(length: number) => number[]} */
 const range = (length) => Array.from(Array(length).keys())
 
-// `value` followed by its remainder by the generator, as the code protects its own format and version.
+/** A value followed by its remainder by the generator (BCH), as format and version are written. @type {(value: number, generator: number, bits: number) => number} */
 function protect(value, generator, bits) {
   let rest = value
   for (let i = 0; i < bits; i++) rest = (rest << 1) ^ ((rest >> (bits - 1)) * generator)
   return (value << bits) | rest
 }
 
-// Squares about a centre, one inside the other; `light` names those that are light by their distance from it.
-function drawTarget(rows, cx, cy, radius, light) {
+/** Concentric squares; those at a distance of `light` from the centre are light. @type {(rows: Rows, cx: number, cy: number, radius: number, light: number[]) => void} */
+function drawPattern(rows, cx, cy, radius, light) {
   rows.forEach((row, y) =>
     row.forEach((_, x) => {
       const distance = Math.max(Math.abs(x - cx), Math.abs(y - cy))
@@ -35,17 +40,17 @@ function drawTarget(rows, cx, cy, radius, light) {
   )
 }
 
-// The small targets stand on a grid, which begins at 6 and keeps clear of the three large ones.
-function drawTargets(rows, version) {
+/** The alignment patterns, on a grid that begins at 6 and keeps clear of the finder patterns; then those. @type {(rows: Rows, version: number) => void} */
+function drawPatterns(rows, version) {
   const size = rows.length
   const count = version < 2 ? 0 : ((version / 7) | 0) + 1
   const step = Math.ceil((size - 13) / count / 2) * 2
   const centres = range(count).map((i) => size - 7 - i * step)
   for (const x of centres) {
-    for (const y of centres) drawTarget(rows, x, y, 2, [1])
+    for (const y of centres) drawPattern(rows, x, y, 2, [1])
     if (x < size - 7) {
-      drawTarget(rows, x, 6, 2, [1])
-      drawTarget(rows, 6, x, 2, [1])
+      drawPattern(rows, x, 6, 2, [1])
+      drawPattern(rows, 6, x, 2, [1])
     }
   }
   for (const [x, y] of [
@@ -53,9 +58,10 @@ function drawTargets(rows, version) {
     [size - 4, 3],
     [3, size - 4]
   ])
-    drawTarget(rows, x, y, 4, [2, 4])
+    drawPattern(rows, x, y, 4, [2, 4])
 }
 
+/** @type {(rows: Rows, mask: number) => void} */
 function drawFormat(rows, mask) {
   const size = rows.length
   const format = protect(mask, 0x537, 10) ^ 0x5412
@@ -67,6 +73,7 @@ function drawFormat(rows, mask) {
   rows[size - 8][8] = 1
 }
 
+/** @type {(rows: Rows, version: number) => void} */
 function drawVersion(rows, version) {
   const bits = protect(version, 0x1f25, 12)
   for (const i of range(version < 7 ? 0 : 18)) {
@@ -76,39 +83,41 @@ function drawVersion(rows, version) {
   }
 }
 
-// What every code of this version and mask shows, as rows of 0 and 1; what stays undefined is for the data.
-function frame(version, mask) {
+/** The function patterns of a version and mask; modules that stay undefined are for the data. @type {(version: number, mask: number) => Rows} */
+function functionPatterns(version, mask) {
   const size = version * 4 + 17
-  const rows = range(size).map(() => Array(size).fill())
+  const rows = range(size).map(() => Array(size).fill(undefined))
   for (const i of range(size)) rows[6][i] = rows[i][6] = 1 - (i % 2)
-  drawTargets(rows, version)
+  drawPatterns(rows, version)
   drawFormat(rows, mask)
   drawVersion(rows, version)
   return rows
 }
 
-// The modules for the data, in their order: two columns at a time, up and down in turn, from the right.
-function path(rows) {
+/** The modules for the data, [x, y] in their order: two columns at a time, up and down in turn, from the right. @type {(rows: Rows) => [number, number][]} */
+function dataPath(rows) {
   const size = rows.length
-  const places = []
+  /** @type {[number, number][]} */
+  const path = []
   for (const i of range(size * (size - 1))) {
     const pair = (i / size / 2) | 0
     const climb = (i >> 1) % size
     const right = size - 1 - 2 * pair
     const x = (right < 7 ? right - 1 : right) - (i % 2)
     const y = pair % 2 ? climb : size - 1 - climb
-    if (rows[y][x] === undefined) places.push([x, y])
+    if (rows[y][x] === undefined) path.push([x, y])
   }
-  return places
+  return path
 }
 
+/** In the field of 256 elements. @type {(a: number, b: number) => number} */
 function multiply(a, b) {
   let product = 0
   for (let i = 7; i >= 0; i--) product = (product << 1) ^ ((product >> 7) * 0x11d) ^ (((b >> i) & 1) * a)
   return product
 }
 
-// What is left of the bytes, as a polynomial, by (x - 1)(x - 2)(x - 4)…
+/** The remainder of the bytes, as a polynomial, by (x - 1)(x - 2)(x - 4)… (Reed–Solomon). @type {(bytes: number[], count: number) => number[]} */
 function remainder(bytes, count) {
   let generator = [1]
   for (let i = 0, root = 1; i < count; i++, root = multiply(root, 2))
@@ -123,25 +132,26 @@ function remainder(bytes, count) {
   return rest.slice(bytes.length)
 }
 
-// The first of each block, the second of each, …
+/** The first of each block, the second of each, … @type {(blocks: number[][]) => number[]} */
 const interleave = (blocks) =>
-  [].concat(
+  /** @type {number[]} */ ([]).concat(
     ...range(blocks[blocks.length - 1].length).map((i) =>
       blocks.filter((block) => i < block.length).map((block) => block[i])
     )
   )
 
-// The bytes cut into blocks, the longer ones last, and the check bytes of each.
+/** The bytes cut into blocks, the longer ones last, and the error correction bytes of each. @type {(bytes: number[], version: number) => number[]} */
 function codewords(bytes, version) {
   const count = BLOCKS[version - 1]
   const short = (bytes.length / count) | 0
   const longer = count - (bytes.length % count)
+  /** @param {number} i */
   const start = (i) => i * short + Math.max(0, i - longer)
   const blocks = range(count).map((i) => bytes.slice(start(i), start(i + 1)))
   return interleave(blocks).concat(interleave(blocks.map((block) => remainder(block, CHECKS[version - 1]))))
 }
 
-// Mode, length, text and padding: as many bytes as the version holds.
+/** Mode, length, text and padding: as many bytes as the version holds. @type {(text: string, version: number, capacity: number) => number[]} */
 function dataBytes(text, version, capacity) {
   const wide = version > 9 ? [text.length >> 8] : []
   const bytes = [4].concat(
@@ -155,7 +165,7 @@ function dataBytes(text, version, capacity) {
   return range(capacity).map((i) => (i < made.length ? made[i] : (i - made.length) % 2 ? 17 : 236))
 }
 
-// How hard a code is to read: long runs, squares of one colour, what looks like a finder, and an uneven balance.
+/** How hard a code is to read: long runs, squares of one colour, what looks like a finder pattern, and imbalance. @type {(rows: Rows) => number} */
 function penalty(rows) {
   const size = rows.length
   const columns = range(size).map((x) => rows.map((row) => row[x]))
@@ -174,12 +184,12 @@ function penalty(rows) {
   return sum + 10 * Math.abs(Math.ceil((dark * 20) / size / size) - 10)
 }
 
-// The code in the mask that is easiest to read.
-function masked(version, places, words) {
+/** The code in the mask with the lowest penalty. @type {(version: number, path: [number, number][], words: number[]) => Rows} */
+function masked(version, path, words) {
   const codes = MASKS.map((turns, mask) => {
-    const rows = frame(version, mask)
-    places.forEach(([x, y], i) => {
-      rows[y][x] = ((words[i >> 3] >> (7 - (i % 8))) & 1) ^ !turns(x, y)
+    const rows = functionPatterns(version, mask)
+    path.forEach(([x, y], i) => {
+      rows[y][x] = ((words[i >> 3] >> (7 - (i % 8))) & 1) ^ (turns(x, y) ? 0 : 1)
     })
     return rows
   })
@@ -187,14 +197,13 @@ function masked(version, places, words) {
   return codes[penalties.indexOf(Math.min(...penalties))]
 }
 
-/// The code of an ASCII text, as rows of 0 and 1 (1 is dark), without the quiet zone of four modules around it;
-/// null for a text that is too long.
+/** The code of an ASCII text without the quiet zone of four modules around it; null for a text that is too long. @type {(text: string) => Rows | null} */
 export function encode(text) {
   for (let version = 1; version <= CHECKS.length; version++) {
-    const places = path(frame(version, 0))
-    const capacity = (places.length >> 3) - CHECKS[version - 1] * BLOCKS[version - 1]
+    const path = dataPath(functionPatterns(version, 0))
+    const capacity = (path.length >> 3) - CHECKS[version - 1] * BLOCKS[version - 1]
     if (text.length + (version > 9 ? 3 : 2) <= capacity)
-      return masked(version, places, codewords(dataBytes(text, version, capacity), version))
+      return masked(version, path, codewords(dataBytes(text, version, capacity), version))
   }
   return null
 }

@@ -1,40 +1,50 @@
-// The part of the results for who wants to take them along: a picture, and only after a warning a link with the
+// @ts-check
+// The section of the results for who wants to take them along: a picture, and only after a warning a link with the
 // answers. All of it is made in the page: nothing is sent, and nothing is written to the address.
 import { button, h } from '../dom.js'
 import { encode } from './qr_code.js'
 import { addressOf, writeLink } from './link_codec.js'
 import { codePicture, picturesOf } from './picture.js'
 
-// There, a press on the picture saves it, and a link to save it does nothing.
-const savesByPress = () => /MicroMessenger|miniProgram/i.test(navigator.userAgent)
+/** @typedef {import('../types').ShareInput} ShareInput */
+/** @typedef {import('../types').ShareWords} ShareWords */
+/** @typedef {import('../types').Content} Content */
+/** @typedef {import('./picture.js').Picture} Picture */
+/** @typedef {number[][]} CodeRows A QR code's rows of 0 and 1. */
 
-function replace(place, ...children) {
-  while (place.firstChild) place.removeChild(place.firstChild)
-  for (const child of children) if (child) place.append(child)
+/** @type {(parent: HTMLElement, ...children: Content[]) => void} */
+function replaceChildren(parent, ...children) {
+  while (parent.firstChild) parent.removeChild(parent.firstChild)
+  for (const child of children) if (child) parent.append(/** @type {HTMLElement} */ (child))
 }
 
-function pictureEntry({ words, city }, { address, alt, width, height }, i) {
+/** @type {(input: ShareInput, picture: Picture, i: number) => HTMLElement} */
+function pictureEntry({ words, city, abilities }, { address, alt, width, height }, i) {
   return h(
     'p',
     null,
     h('img', { src: address, alt, width, height, 'data-keep-picture': true }),
-    !savesByPress() && h('a', { href: address, download: 'huji-' + city + '-' + (i + 1) + '.png' }, words.save)
+    abilities.saveImage === 'download' &&
+      h('a', { href: address, download: 'huji-' + city + '-' + (i + 1) + '.png' }, words.save)
   )
 }
 
-// `code` is a QR code's rows for the citizen who asked for it.
-function showPictures(asked, place, status, code) {
+/** With the QR code for the citizen who asked for it. @type {(input: ShareInput, parent: HTMLElement, status: HTMLElement, code: CodeRows | null) => void} */
+function showPictures(input, parent, status, code) {
   const { fontFamily, fontSize } = getComputedStyle(document.body)
-  const pictures = picturesOf(asked.results(), {
+  const pictures = picturesOf(input.results(), {
     size: parseFloat(fontSize),
     family: fontFamily,
-    code: code && { rows: code, caption: asked.words.codeCaption }
+    code: code && { rows: code, caption: input.words.codeCaption }
   })
-  replace(place, ...(pictures || []).map((picture, i) => pictureEntry(asked, picture, i)))
-  status.textContent = pictures ? asked.words.pictureHelp : asked.words.noPicture
+  replaceChildren(parent, ...(pictures || []).map((picture, i) => pictureEntry(input, picture, i)))
+  status.textContent = pictures ? input.words.pictureHelp : input.words.noPicture
 }
 
-// Copies what the text area holds. Where no way works, it stays selected for the citizen's own hand.
+/**
+ * Copies what the text area holds. Where no way works, it stays selected for the citizen's own hand.
+ * @type {(area: HTMLTextAreaElement, words: ShareWords, status: HTMLElement) => Promise<void>}
+ */
 async function copy(area, words, status) {
   area.focus()
   area.setSelectionRange(0, area.value.length)
@@ -47,6 +57,7 @@ async function copy(area, words, status) {
   }
 }
 
+/** @type {(input: ShareInput, code: CodeRows, onPicture: () => void) => HTMLElement} */
 function codeEntry({ words }, code, onPicture) {
   return h(
     'div',
@@ -57,45 +68,47 @@ function codeEntry({ words }, code, onPicture) {
   )
 }
 
-function showLink(asked, place, onPicture) {
-  const { words, city, language, names, sha256 } = asked
-  const address = addressOf(location.href, city, language, writeLink(names, asked, sha256))
-  const area = h('textarea', { readonly: true, rows: '4', 'aria-label': words.linkLabel, 'data-keep-link': true })
+/** @type {(input: ShareInput, parent: HTMLElement, onPicture: (code: CodeRows) => void) => void} */
+function showLink(input, parent, onPicture) {
+  const { words, city, language, goal, result, names, pack } = input
+  const link = writeLink(names, { goal: goal.id, answers: result.answers }, pack)
+  const address = addressOf(location.href, city, language, link)
+  const area = /** @type {HTMLTextAreaElement} */ (
+    h('textarea', { readonly: true, rows: '4', 'aria-label': words.linkLabel, 'data-keep-link': true })
+  )
   const status = h('p', { role: 'status' })
   const code = encode(address)
   area.value = address
-  replace(
-    place,
+  replaceChildren(
+    parent,
     h('p', { class: 'notice' }, words.warning),
     area,
     button('keep-copy', words.copy, () => copy(area, words, status), { class: 'second' }),
     status,
-    code && codeEntry(asked, code, () => onPicture(code))
+    code && codeEntry(input, code, () => onPicture(code))
   )
   area.focus()
 }
 
-function warn({ words }, place, makeLink) {
-  replace(
-    place,
+/** @type {(input: ShareInput, parent: HTMLElement, makeLink: () => void) => void} */
+function warn({ words }, parent, makeLink) {
+  replaceChildren(
+    parent,
     h('p', { class: 'notice' }, words.warning),
     button('keep-make-link', words.makeLink, makeLink, { class: 'first' })
   )
 }
 
-/// The part. `asked` is all it knows:
-///   words     of keep/words, in `language`         language, city   for the link
-///   names     JSON of Calculator.names(), read  sha256           of the pack
-///   goal, answers   as the engine has them: { fact: cell, or null for "not sure" }
-///   results   gives the structure that picture.js paints
-export function shareSection(asked) {
-  const { words } = asked
+/** The section; `input` is all it knows. @type {(input: ShareInput) => HTMLElement} */
+export function shareSection(input) {
+  const { words } = input
   const status = h('p', { role: 'status', class: 'help' })
   const pictures = h('div')
   const link = h('div')
-  const makePicture = (code) => showPictures(asked, pictures, status, code)
+  /** @param {CodeRows | null} code */
+  const makePicture = (code) => showPictures(input, pictures, status, code)
   const makeLink = () =>
-    showLink(asked, link, (code) => {
+    showLink(input, link, (code) => {
       makePicture(code)
       pictures.scrollIntoView()
     })
@@ -107,7 +120,7 @@ export function shareSection(asked) {
     button('keep-picture', words.picture, () => makePicture(null), { class: 'second' }),
     status,
     pictures,
-    button('keep-link', words.link, () => warn(asked, link, makeLink), { class: 'second' }),
+    button('keep-link', words.link, () => warn(input, link, makeLink), { class: 'second' }),
     link
   )
 }

@@ -2,16 +2,14 @@
 import words from 'huji-share-words'
 import { readLink, stepsOf } from './link_codec.js'
 
-/** @import { AnsweredStep, SharePart } from '../types' */
+/** @import { SharePart } from '../types' */
 
 /** @type {SharePart['readSharedLink']} */
 export function readSharedLink(text, { names, pack, text: texts }) {
   const link = readLink(names, text, pack)
-  if (!link.refused)
-    return { goal: link.goal, steps: /** @type {AnsweredStep[]} */ (stepsOf(texts.questions, link.answers)) }
+  if (!link.refused) return { goal: link.goal, steps: stepsOf(texts.questions, link.answers) }
   /** @type {Record<string, string>} */
   const refused = {}
-  for (const language of Object.keys(words))
-    refused[language] = /** @type {any} */ (words)[language].refused[link.refused]
+  for (const language of Object.keys(words)) refused[language] = words[language].refused[link.refused]
   return { refused }
 }

@@ -1,7 +1,7 @@
 // What goes into a picture, and where: worked out without a browser, with letters of a known width.
 import test from 'node:test'
 import assert from 'node:assert/strict'
-import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/share/picture.js'
+import { LARGEST, describe, heightOfPage, layOut } from '../../../web/src/share/picture_layout.js'
 import { cities, languages } from '../../browser/built.mjs'
 import { resultsOf } from '../../browser/share/results.mjs'
 import { shareWords, words } from '../../browser/words.mjs'
@@ -59,8 +59,8 @@ test('no page is larger than old phones can paint, and no line is wider than the
 
 const item = (i) => ({ title: `Right ${i}`, lines: Array.from({ length: 12 }, (_, line) => `line ${line} of ${i}`) })
 const sections = (items, cut) => [
-  { heading: 'H', tone: 'now', items: items.slice(0, cut) },
-  { heading: 'G', tone: 'no', items: items.slice(cut) }
+  { heading: 'H', tone: 'yes', items: items.slice(0, cut) },
+  { heading: 'G', tone: 'quiet', items: items.slice(cut) }
 ]
 
 test('an item stays in one piece, and every page says once what its items are, wherever a page ends', () => {
@@ -84,7 +84,7 @@ test('an item stays in one piece, and every page says once what its items are, w
 test('an item longer than a page goes on upon the next, under its heading', () => {
   const endless = { title: 'Long', lines: Array.from({ length: 300 }, (_, i) => `row ${i}`) }
   const pages = layOut(
-    { title: 'T', subtitle: 'S', foot: [], sections: [{ heading: 'H', tone: 'no', items: [endless] }] },
+    { title: 'T', subtitle: 'S', foot: [], sections: [{ heading: 'H', tone: 'quiet', items: [endless] }] },
     null,
     type(18)
   )
