@@ -1,6 +1,6 @@
 // What the sections of the design page are put together from: each text in Chinese with English beside it.
 import { drawn } from './drawn.mjs'
-import { SAMPLE_LANGUAGES, sampleOf } from './specimens.mjs'
+import { SAMPLE_LANGUAGES, sampleOf } from './samples.mjs'
 
 export const SAMPLES = SAMPLE_LANGUAGES.map(sampleOf)
 

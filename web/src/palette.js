@@ -7,14 +7,14 @@
 
 // Ink on warm paper with one deep accent, the red of a seal.
 export const paper = '#f7f2e8'
-export const sheet = '#fffdf8'
+const sheet = '#fffdf8'
 export const ink = '#1f1a15'
 export const quiet = '#4a433a'
-export const edge = '#85786a'
+const edge = '#85786a'
 export const line = '#ddd3c2'
 export const accent = '#8a1c12'
-export const fill = '#8a1c12'
-export const onFill = '#fffaf3'
+const fill = '#8a1c12'
+const onFill = '#fffaf3'
 export const yes = '#0f4d2c'
 export const ask = '#633a00'
 export const open = '#1f4379'
