@@ -37,7 +37,7 @@ AnswerError cell_of_number(const Pack& pack, const Pack::Fact& fact, long number
     }
     unsigned cell = fact.named;
     while (cell + 1U < fact.cell_count && number >= pack.cell_from(fact, cell + 1U)) ++cell;
-    into = one_cell(static_cast<CellIndex>(cell));
+    into = one_cell(cell);
     return AnswerError::none;
 }
 
@@ -52,7 +52,7 @@ AnswerError cell_of(const Pack& pack, const Pack::Fact& fact, std::string_view v
     }
     for (unsigned cell = 0; cell < fact.cell_count; ++cell) {
         if (pack.cell_id(fact, cell) == value) {
-            into = one_cell(static_cast<CellIndex>(cell));
+            into = one_cell(cell);
             return AnswerError::none;
         }
     }

@@ -109,9 +109,9 @@ private:
         // What cannot be freed may still take a further cell.
         Cube prime;
         for (const std::size_t fact : facts) {
-            for (CellSet missing = whole(fact) & ~allowed[fact]; missing != 0; missing &= missing - 1) {
+            for (const unsigned cell : bits(whole(fact) & ~allowed[fact])) {
                 const CellSet kept = allowed[fact];
-                allowed[fact] |= missing & (~missing + 1);
+                allowed[fact] |= one_cell(cell);
                 if (meets(off_, allowed)) allowed[fact] = kept;
             }
             if (allowed[fact] != whole(fact)) prime[fact] = allowed[fact];
@@ -137,9 +137,7 @@ private:
         const DiagramBuilder::Node& node = builder_.node(root);
         const CellSet cells = allowed[node.fact] & whole(node.fact);
         double sum = 0;
-        for (CellSet left = cells; left != 0; left &= left - 1) {
-            sum += average(node.children[first_cell(left)], allowed, known);
-        }
+        for (const unsigned cell : bits(cells)) sum += average(node.children[cell], allowed, known);
         return known[root] = sum / static_cast<double>(std::popcount(cells));
     }
 

@@ -17,7 +17,8 @@ template <class Records>
 std::string compare_ids(const std::string& what, const Records& records, const Ids& ids) {
     for (std::size_t i = 0; i < std::max(records.size(), ids.size()); ++i) {
         const std::string expected = i < ids.size() ? ids[i] : "";
-        if (i >= records.size() || records[i].id != expected) return what + " \"" + expected + "\"";
+        if (i < records.size() && records[i].id == expected) continue;
+        return std::string(what).append(" \"").append(expected).append("\"");
     }
     return "";
 }

@@ -6,6 +6,7 @@
 
 #include "author/paper/condition_words.hpp"
 #include "author/policy/labels.hpp"
+#include "engine/bits.hpp"
 #include "engine/receipt.hpp"
 
 namespace huji {
@@ -189,9 +190,7 @@ private:
 
     [[nodiscard]] std::string cell_ids(std::size_t fact, CellSet cells) const {
         std::string ids;
-        for (CellSet left = cells; left != 0; left &= left - 1) {
-            ids += (ids.empty() ? "" : " ") + c_.cut.facts[fact].ids[first_cell(left)];
-        }
+        for (const unsigned cell : bits(cells)) ids += (ids.empty() ? "" : " ") + c_.cut.facts[fact].ids[cell];
         return ids;
     }
 
