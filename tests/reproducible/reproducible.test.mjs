@@ -36,8 +36,9 @@ test('the same sources give the same site, wherever and under whichever settings
       })
     run('emcmake cmake --preset browser')
     run('cmake --build build/browser --parallel --target calculator fallback')
-    run(`"${join(root, 'build/native/huji')}" build policies --out build/policies`)
-    run('node web/build.mjs --engine build/browser --policies build/policies --out build/site')
+    run('mv build/browser "the engine"')
+    run(`"${join(root, 'build/native/huji')}" build policies --out "the policies"`)
+    run('node web/build.mjs --engine "the engine" --policies "the policies" --out build/site')
     const manifest = (site) => readFileSync(join(site, 'build/site/manifest.json'), 'utf8')
     assert.equal(manifest(folder), manifest(root))
   } finally {
