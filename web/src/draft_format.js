@@ -4,6 +4,7 @@
 /** @import { CityTexts, State, Step } from './types' */
 /** @typedef {{ cities: string[], languages: string[], sizes: number }} Known the ids and tags there are, and how many sizes */
 
+// Grows whenever the state takes another shape.
 const VERSION = 1
 
 const isText = (/** @type {any} */ value) => typeof value === 'string'
