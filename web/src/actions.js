@@ -1,4 +1,3 @@
-// @ts-check
 // What the citizen's presses do: each changes the store, and shows the step that follows.
 import { required } from './failure.js'
 import { goalOf } from './goal.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // The cities of the catalog; a loaded one has its calculator and its texts.
 import { Failure, required } from './failure.js'
 import { createMemo } from './memo.js'

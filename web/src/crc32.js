@@ -1,4 +1,3 @@
-// @ts-check
 const TABLE = Array.from({ length: 256 }, (_, remainder) => {
   for (let i = 0; i < 8; i++) remainder = (remainder >>> 1) ^ (remainder & 1 && 0xedb88320)
   return remainder

@@ -1,4 +1,3 @@
-// @ts-check
 // Civil dates, written YYYY-MM-DD.
 /** @import { PageWords } from './types' */
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The conversation with the engine. The answers are told anew each time, so nothing can be left over from before a change.
 // An error that the engine names is a mistake of the page, never a result: it is thrown.
 import { Failure } from './failure.js'

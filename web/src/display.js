@@ -1,4 +1,3 @@
-// @ts-check
 // How large and how strong everything is drawn. The sizes themselves stand in the style sheet.
 /** @import { Display } from './types' */
 

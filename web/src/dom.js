@@ -1,4 +1,3 @@
-// @ts-check
 // Builds elements.
 /** @import { Content } from './types' */
 

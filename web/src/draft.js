@@ -1,4 +1,3 @@
-// @ts-check
 // What outlives a reload: a draft in this tab until it is closed, and on this device only if the citizen chose so.
 import { formatDraft, parseDraft } from './draft_format.js'
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The draft as text, and the checks that a stored one must pass. Anybody on the same origin may have written it: another
 // program, or an earlier or later release of this page.
 /** @import { CityTexts, State, Step } from './types' */

@@ -1,4 +1,3 @@
-// @ts-check
 // The engine: WebAssembly where it runs, else the same core as plain JavaScript; and calculators that hold one city's pack.
 import { Failure } from './failure.js'
 import { createMemo } from './memo.js'

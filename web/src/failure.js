@@ -1,4 +1,3 @@
-// @ts-check
 // Why the page cannot go on. `kind` names the words of the failed screen:
 //   network    a file was not fetched
 //   damaged    a file was refused after it arrived

@@ -1,4 +1,3 @@
-// @ts-check
 // Fetches the site's files and runs its scripts. Every hash comes from the catalog, which is part of the page itself.
 // What has arrived stays in memory, so that no later step has to ask for it again.
 import { Failure } from './failure.js'

@@ -1,4 +1,3 @@
-// @ts-check
 import { required } from './failure.js'
 
 /** @import { City } from './types' */

@@ -1,4 +1,3 @@
-// @ts-check
 // What the programs that show the page can do. Asked nowhere else: a web view has window.print and takes a download link,
 // and then does nothing, so only its name tells.
 

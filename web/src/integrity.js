@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * A SHA-256 of 64 hexadecimal digits, as `integrity` attributes and requests write it (Subresource Integrity).
  * @param {string} sha256

@@ -1,4 +1,3 @@
-// @ts-check
 // The page's script: makes what lives as long as the page, and begins at the step that the address and the draft give.
 import createHuji from 'huji-engine'
 import { createCities } from './city.js'

@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * Remembers what promises bring, by key. A failure is forgotten, so that the next call tries anew.
  * @returns {<T>(key: string, load: () => Promise<T>) => Promise<T>}

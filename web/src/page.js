@@ -1,4 +1,3 @@
-// @ts-check
 // Shows the step in the address: loads what it needs, draws it, and tells where that fails.
 import { createActions } from './actions.js'
 import { today } from './dates.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // Compositing ends about two frames after our script: wait 30 ms.
 const TWO_FRAMES = 30
 

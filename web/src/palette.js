@@ -1,4 +1,3 @@
-// @ts-check
 // The colours of the page and of the picture to keep, told once: the build writes them into the style sheets
 // (web/styles.mjs) and proves that they can be read (web/design/sheet.mjs).
 

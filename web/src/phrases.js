@@ -1,4 +1,3 @@
-// @ts-check
 // Facts and answers in the citizen's words.
 /** @import { Cell, Change } from '../../core/browser/calculator' */
 /** @import { CityTexts, PageWords, Words } from './types' */

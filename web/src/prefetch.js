@@ -1,4 +1,3 @@
-// @ts-check
 // The rest of the site, fetched once in the quiet after the first question, always the same files in the same order
 // whatever the citizen answers, so that nothing they do later asks for anything. Then the worker that keeps it for days
 // without network. Where the browser was told to save data, other cities wait until they are asked for.

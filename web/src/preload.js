@@ -1,4 +1,3 @@
-// @ts-check
 // The page's smallest script, there before the rest: it holds what the site consists of, asks for the engine and, where the
 // address names a city, for that city's files, so that they are under way while the page's script still comes.
 import { catalog, languages, parts, source, wasm } from 'huji-site'

@@ -1,4 +1,3 @@
-// @ts-check
 // Puts screens on the page.
 import { afterPaint } from './paint.js'
 

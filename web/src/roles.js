@@ -1,4 +1,3 @@
-// @ts-check
 /** Which ids of the vocabulary the page singles out. @type {import('./types').Roles} */
 export const roles = {
   settled: { fact: 'hukou_status', cell: 'settled_here' },

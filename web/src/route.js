@@ -1,4 +1,3 @@
-// @ts-check
 // The address holds the step and nothing else: #city, #goal, #q1, #q2, …, #results. One history entry a step, made by the
 // hash, because the edge swipe of some hosts follows nothing else.
 import { afterPaint } from './paint.js'

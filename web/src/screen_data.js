@@ -1,4 +1,3 @@
-// @ts-check
 // What the screens are drawn from, out of the state and a city's texts.
 import { answerText, cellText } from './phrases.js'
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The self-test: a few citizens whose whole results the native command knows. An engine that answers any of them
 // otherwise, on this device, in this browser, is not asked about anybody else.
 //   encoded: [date, [[cells, sum]…]]; cells: a character for each fact in the pack's order, '.' unanswered,

@@ -1,4 +1,3 @@
-// @ts-check
 // Keeps one whole version of the site for days without network. It is installed completely or not at all.
 // Every file but the page itself carries its content's hash in its name, and the page checks it, so no page can get
 // another version's file; that is why a new worker may take over at once, beside open pages of the version before.

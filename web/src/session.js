@@ -1,4 +1,3 @@
-// @ts-check
 // What the page holds beside the store until it is closed.
 import { FIRST_WORDS } from './words/index.js'
 

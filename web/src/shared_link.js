@@ -1,4 +1,3 @@
-// @ts-check
 // Answers that came in a link: read once, and taken out of the address before anything else.
 
 /**

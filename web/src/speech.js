@@ -1,4 +1,3 @@
-// @ts-check
 // Reads a screen aloud with a voice of the device itself: voices of a service would send the text away.
 /** @import { Language, Site } from './types' */
 /** @typedef {ReturnType<typeof createSpeech>} Speech */

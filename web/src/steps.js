@@ -1,4 +1,3 @@
-// @ts-check
 // The steps of a conversation: what was asked, in order, and what was answered.
 /** @import { AnsweredStep, Step } from './types' */
 

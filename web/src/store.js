@@ -1,4 +1,3 @@
-// @ts-check
 // All that the page remembers of a citizen: the answers, and how the page looks. Its actions alone change it.
 import { elderSwitched, resized } from './display.js'
 import { answeredSteps } from './steps.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // A city's texts without the ids that its pack holds already: everything stands in the pack's order. The build encodes
 // them; the page decodes them with the ids that the engine reads from the pack.
 /** @import { Names } from '../../core/browser/calculator' */

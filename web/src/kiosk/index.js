@@ -1,4 +1,3 @@
-// @ts-check
 // A computer in a public hall, opened with ?kiosk: whoever walks away leaves nothing behind. Where nobody has touched it
 // for 40 seconds it asks, visibly and aloud to screen readers, and clears 20 seconds later unless somebody says they are there.
 import { button, h } from '../dom.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // The answers so far, each with a way to change it, and what became of answers that are gone.
 import { button, h } from '../dom.js'
 

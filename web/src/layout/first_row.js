@@ -1,4 +1,3 @@
-// @ts-check
 import { button, h } from '../dom.js'
 
 /** @import { Speech } from '../speech.js' */

@@ -1,4 +1,3 @@
-// @ts-check
 // The head of every screen: the languages, elder mode, and how large and strong everything is drawn.
 import { SIZES, canResize } from '../display.js'
 import { button, h } from '../dom.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // One entitlement, as a letter from a competent official would put it: what you get, why, where, with what, how sure.
 import { button, h } from '../dom.js'
 import { answerText, changeLine } from '../phrases.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // Two answers that cannot both be true: which, why, and where to change them.
 import { h, heading } from '../dom.js'
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The same citizen seen from another city: what they would do there likewise is carried over, what stays where it is
 // (registration, origin, family) is said from there, and the rest is asked again.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The groups of verdicts on the page: at a glance, and each with its cards.
 import { button, h } from '../dom.js'
 import { card, mark, revealButton } from './card.js'

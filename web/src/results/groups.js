@@ -1,4 +1,3 @@
-// @ts-check
 // The groups that a citizen reads results in. A further verdict of the engine is a row of GROUPS with its words in src/words;
 // cards, colours, the picture, the comparison of settling and the order of the page follow from the row.
 

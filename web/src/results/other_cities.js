@@ -1,4 +1,3 @@
-// @ts-check
 // The same citizen in another city: one press there, one press back.
 import { button, h } from '../dom.js'
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Paper: folds are open on it, and web views of other programs have none.
 
 /**

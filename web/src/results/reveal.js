@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * Opens what the selector names, where it is a fold, and takes the focus and the screen there.
  * @param {string} selector  of an element that is on the page

@@ -1,4 +1,3 @@
-// @ts-check
 // The ways to settle that are open, or worth asking about, side by side.
 import { h } from '../dom.js'
 import { badge, revealButton } from './card.js'

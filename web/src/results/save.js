@@ -1,4 +1,3 @@
-// @ts-check
 // What a citizen saves of the results: paper, a picture, a link. The script for the last two comes after the page itself.
 import { button, h } from '../dom.js'
 import { remedyWords } from './card.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // The results: what the citizen can do now, what to ask, what a change would open, and what was not looked at.
 import { button, h, heading } from '../dom.js'
 import { spellDate } from '../dates.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // What settling would keep, change and risk: the same answers, assessed once more with a registration in town.
 import { h } from '../dom.js'
 import { revealButton } from './card.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // Clauses and documents: where everything comes from.
 import { h } from '../dom.js'
 import { spellDate } from '../dates.js'

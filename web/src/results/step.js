@@ -1,4 +1,3 @@
-// @ts-check
 // The results step: from the state and the loaded city to what the results' screens are drawn from.
 import resultsWords from 'huji-results-words'
 import { assess, contradictingSteps, countOpen, remedyOf, verdictsWith } from '../dialogue.js'

@@ -1,4 +1,3 @@
-// @ts-check
 import { button, h, heading } from '../dom.js'
 
 /** @import { Content, NamedCity, PageWords } from '../types' */

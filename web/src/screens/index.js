@@ -1,4 +1,3 @@
-// @ts-check
 // Each step's screen, drawn from the state and from what is loaded.
 import { required } from '../failure.js'
 import { goalOf } from '../goal.js'

@@ -1,4 +1,3 @@
-// @ts-check
 // One question: a choice, a quantity's cells, or a group of flags as check boxes.
 import { button, h, heading } from '../dom.js'
 

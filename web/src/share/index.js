@@ -1,4 +1,3 @@
-// @ts-check
 // What the page loads when a citizen wants to keep the results, or comes back by a kept link.
 import words from 'huji-share-words'
 import { shareSection } from './share_section.js'

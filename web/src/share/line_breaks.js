@@ -1,4 +1,3 @@
-// @ts-check
 // Breaks a text into lines for a canvas, which breaks none itself. Chinese breaks between any two characters, Latin
 // between words; no line begins with what closes or ends with what opens.
 const OPENING = '（《「『“‘〈【(\\['

@@ -1,4 +1,3 @@
-// @ts-check
 // The answers as the fragment of a link, in ASCII:
 //   1          the version of this form
 //   2d87e847   the first digits of the pack's SHA-256: every number below means something in that pack alone

@@ -1,4 +1,3 @@
-// @ts-check
 // The results as pictures to keep, painted on a canvas. A picture is kept, sent and printed, so it is always ink on light
 // paper, whatever scheme the page is in.
 import { accent, paper, quiet } from '../palette.js'

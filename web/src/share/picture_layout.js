@@ -1,4 +1,3 @@
-// @ts-check
 // Where everything stands on the picture to keep: first rows from top to bottom, then pages. What a picture shows is a plain
 // structure (PictureResults), and nothing else gets into it.
 import { ask, ink, line, open, quiet, yes } from '../palette.js'

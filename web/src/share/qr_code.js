@@ -1,4 +1,3 @@
-// @ts-check
 // A QR code (ISO/IEC 18004) for a link: byte mode, error correction M, versions 1 to 20, which hold up to 666 bytes.
 
 /** @typedef {number[][]} Rows Modules, 1 for dark. */

@@ -1,4 +1,3 @@
-// @ts-check
 // The section of the results for who wants to take them along: a picture, and only after a warning a link with the
 // answers. All of it is made in the page: nothing is sent, and nothing is written to the address.
 import { button, h } from '../dom.js'

@@ -1,4 +1,3 @@
-// @ts-check
 import words from 'huji-share-words'
 import { readLink, stepsOf } from './link_codec.js'
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The page's own words. The citizen's words about facts, questions and entitlements come with each city's texts. One
 // language comes with the page, the others as parts of their own.
 import firstWords from 'huji-words'
