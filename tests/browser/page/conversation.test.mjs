@@ -22,8 +22,13 @@ const kinds = {
   everything: ['settlement_route', 'permit_service', 'rural_right', 'settled_service']
 }
 
+// `node conversation.test.mjs kaili everything` leads that one alone.
+const [cityAsked, goalAsked] = process.argv.slice(2)
+const isAsked = (city, goal) => (!cityAsked || city === cityAsked) && (!goalAsked || goal === goalAsked)
+
 for (const city of cities)
   for (const [i, goal] of goals.entries()) {
+    if (!isAsked(city, goal)) continue
     test(`${city}, ${goal}: every question and every verdict is the engine's, and nothing leaves the page`, async () => {
       const citizen = someone(city, 100 + i)
       const calculator = calculatorOf(city)
