@@ -104,15 +104,15 @@ public:
 private:
     [[nodiscard]] std::string part(std::size_t number, CellSet cells) const {
         const Fact& fact = d_.ground.vocabulary.facts[number];
-        if (fact.type == FactType::flag) return filled(fact.options[first_cell(cells)].text);
-        const std::size_t count = d_.cut.facts[number].ids.size();
-        const CellSet others = all_cells(static_cast<unsigned>(count)) & ~cells;
-        if (fact.type == FactType::choice && count > 3 && std::has_single_bit(others)) {
+        if (is_yes_or_no(fact)) return filled(fact.options[first_cell(cells)].text);
+        const std::size_t count = d_.cut.facts[number].size();
+        const CellSet others = all_cells(count) & ~cells;
+        if (!has_numbers(fact) && count > 3 && std::has_single_bit(others)) {
             return filled(fact.name) + ": " + all_but(filled(fact.options[first_cell(others)].text));
         }
         std::string text;
-        for (const std::string& words : cell_words(fact, d_.cut.facts[number], cells)) {
-            text += (text.empty() ? "" : " / ") + words;
+        for (const Text& words : texts_of(fact, d_.cut.facts[number], cells, d_.ground.vocabulary.units)) {
+            text += (text.empty() ? "" : " / ") + filled(words);
         }
         return filled(fact.name) + ": " + text;
     }
@@ -124,31 +124,6 @@ private:
             case Language::en: return "anything but “" + words + "”";
         }
         return words;
-    }
-
-    /// Neighbouring intervals are said as one.
-    [[nodiscard]] std::vector<std::string> cell_words(const Fact& fact, const FactCells& cells, CellSet set) const {
-        std::vector<std::string> words;
-        for (std::size_t cell = 0; cell < cells.ids.size(); ++cell) {
-            if ((set >> cell & 1U) == 0) continue;
-            if (cell < fact.options.size()) {
-                words.push_back(filled(fact.options[cell].text));
-                continue;
-            }
-            const std::size_t first = cell;
-            while (cell + 1 < cells.ids.size() && (set >> (cell + 1) & 1U) != 0) ++cell;
-            words.push_back(run_words(fact, cells, first, cell));
-        }
-        return words;
-    }
-
-    [[nodiscard]] std::string run_words(const Fact& fact, const FactCells& cells, std::size_t first,
-                                        std::size_t last) const {
-        const Interval run{cells.intervals[first - cells.named].from, cells.intervals[last - cells.named].to};
-        FactCells merged;
-        if (first != cells.named) merged.intervals.push_back(cells.intervals.front());
-        merged.intervals.push_back(run);
-        return interval_words(d_.ground.vocabulary.units.at(fact.unit), merged, merged.intervals.size() - 1, language_);
     }
 
     const Diff& d_;
@@ -164,15 +139,6 @@ std::string subject_words(const Diff& diff, const Compared& compared, const Patt
 }
 
 // ---- answers as `huji assess` takes them ---------------------------------------------------------------------------
-
-OrderedJson answer_json(const Diff& diff, std::size_t number, std::size_t cell) {
-    const Fact& fact = diff.ground.vocabulary.facts[number];
-    if (fact.type == FactType::flag) return cell == 1;
-    const FactCells& cells = diff.cut.facts[number];
-    // An interval is answered with its smallest number, which both sides can place in their own intervals.
-    if (fact.type == FactType::quantity && cell >= cells.named) return cells.intervals[cell - cells.named].from;
-    return cells.ids[cell];
-}
 
 bool can_answer(const Diff& diff, std::size_t number, std::size_t cell, Side side) {
     const CommonFact& common = diff.ground.facts[number];
@@ -192,7 +158,7 @@ ExampleAnswers example_answers(const Diff& diff, const Citizen& citizen) {
         const bool before = can_answer(diff, fact, cell, Side::before);
         const bool after = can_answer(diff, fact, cell, Side::after);
         const std::string& id = diff.ground.vocabulary.facts[fact].id;
-        OrderedJson value = answer_json(diff, fact, cell);
+        OrderedJson value = answer_json(diff.ground.vocabulary.facts[fact], diff.cut.facts[fact][cell]);
         if (before && after) {
             answers.both[id] = std::move(value);
         } else if (before || after) {
@@ -329,7 +295,7 @@ OrderedJson pattern_json(const Diff& diff, const Cube& pattern) {
     for (const auto& [fact, cells] : pattern) {
         OrderedJson ids = OrderedJson::array();
         for (CellSet left = cells; left != 0; left &= left - 1)
-            ids.push_back(diff.cut.facts[fact].ids[first_cell(left)]);
+            ids.push_back(diff.cut.facts[fact][first_cell(left)].id);
         json[diff.ground.vocabulary.facts[fact].id] = std::move(ids);
     }
     return json;

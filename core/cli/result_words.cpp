@@ -51,7 +51,7 @@ std::string certainty_words(const std::string& certainty) {
     return "";
 }
 
-/// A flag is said as JSON true or false, and its cells are named so.
+/// Yes and no are true and false in JSON, and the cells are named so.
 std::string cell_id(const OrderedJson& value) {
     if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
     return value.get<std::string>();
@@ -182,7 +182,7 @@ std::string ResultWords::fact_is(const std::string& fact, const Json& value) con
     for (const Json& cell : texts.at("cells")) {
         if (cell.at(0).get<std::string>() != cell_id(value)) continue;
         auto words = cell.at(1).get<std::string>();
-        return texts.at("type") == "flag" ? words : name.append(": ").append(words);
+        return value.is_boolean() ? words : name.append(": ").append(words);
     }
     return name;
 }

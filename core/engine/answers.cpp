@@ -47,7 +47,7 @@ AnswerError cell_of(const Pack& pack, const Pack::Fact& fact, std::string_view v
         return AnswerError::none;
     }
     if (is_number(value)) {
-        if (fact.type != FactType::quantity) return AnswerError::wrong_type;
+        if (!takes_numbers(fact.type)) return AnswerError::wrong_type;
         return cell_of_number(pack, fact, to_number(value), into);
     }
     for (unsigned cell = 0; cell < fact.cell_count; ++cell) {
@@ -57,7 +57,7 @@ AnswerError cell_of(const Pack& pack, const Pack::Fact& fact, std::string_view v
         }
     }
     const bool is_bool = value == "true" || value == "false";
-    return is_bool || fact.type == FactType::flag ? AnswerError::wrong_type : AnswerError::unknown_option;
+    return is_bool || takes_booleans(fact.type) ? AnswerError::wrong_type : AnswerError::unknown_option;
 }
 
 }  // namespace

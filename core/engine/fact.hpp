@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace huji {
@@ -23,11 +24,19 @@ enum class FactType : std::uint8_t {
     quantity,  ///< a whole number with a unit; cells are its named values, then intervals in rising order
 };
 
+inline constexpr FactType last_fact_type = FactType::quantity;
+
+/// Returns whether answers of this type are `true` and `false`.
+constexpr bool takes_booleans(FactType type) { return type == FactType::flag; }
+
+/// Returns whether answers of this type are numbers, besides the ids of its cells.
+constexpr bool takes_numbers(FactType type) { return type == FactType::quantity; }
+
 /// Returns the set of the first `count` cells, 1 <= count <= max_cells.
-constexpr CellSet all_cells(unsigned count) { return count >= max_cells ? ~CellSet{0} : (CellSet{1} << count) - 1; }
+constexpr CellSet all_cells(std::size_t count) { return count >= max_cells ? ~CellSet{0} : (CellSet{1} << count) - 1; }
 
 /// Returns the set of one cell, which is below max_cells.
-constexpr CellSet one_cell(unsigned cell) { return CellSet{1} << cell; }
+constexpr CellSet one_cell(std::size_t cell) { return CellSet{1} << cell; }
 
 /// Returns the lowest cell of a set that is not empty.
 constexpr unsigned first_cell(CellSet cells) { return static_cast<unsigned>(std::countr_zero(cells)); }

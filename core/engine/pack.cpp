@@ -124,9 +124,9 @@ bool Pack::check_facts() const {
     std::size_t next_cell = 0;
     std::size_t next_step = 0;
     for (const Fact& fact : facts()) {
-        if (fact.type > FactType::quantity || fact.question >= count(Section::questions)) return false;
+        if (fact.type > last_fact_type || fact.question >= count(Section::questions)) return false;
         if (fact.cell_count == 0 || fact.cell_count > max_cells || fact.named > fact.cell_count) return false;
-        if (fact.type == FactType::flag && fact.cell_count != 2) return false;
+        if (takes_booleans(fact.type) && fact.cell_count != 2) return false;
         if (fact.first_cell != next_cell || fact.first_step != next_step) return false;
         next_cell += fact.cell_count;
         next_step += std::size_t{fact.cell_count} * fact.cell_count;

@@ -41,8 +41,8 @@ public:
         FactType type;
         std::uint8_t question;
         std::uint8_t cell_count;
-        std::uint8_t named;  ///< quantities: how many of the cells are named values
-        std::uint16_t max;   ///< quantities: the largest number allowed
+        std::uint8_t named;  ///< how many of the cells are named values, where the rest are intervals; else 0
+        std::uint16_t max;   ///< the largest number allowed, where it takes numbers; else 0
         std::uint16_t first_cell;
         std::uint16_t first_step;
     };

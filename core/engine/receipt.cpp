@@ -80,7 +80,7 @@ void write_facts(Writer& out, const Pack& pack, FactSet facts) {
 
 // A known answer is its cell: an option's id, true or false, or the interval of a quantity.
 void write_cell(Writer& out, const Pack& pack, const Pack::Fact& fact, unsigned cell) {
-    if (fact.type == FactType::flag) {
+    if (takes_booleans(fact.type)) {
         out.raw(cell == 1 ? "true" : "false");
     } else {
         out.string(pack.cell_id(fact, cell));
@@ -262,7 +262,7 @@ std::string names_json(const Pack& pack) {
     out.key("from");
     out.open('{');
     for (const Pack::Fact& fact : pack.facts()) {
-        if (fact.type != FactType::quantity) continue;
+        if (!takes_numbers(fact.type)) continue;
         out.key(fact.id);
         out.open('[');
         for (unsigned cell = fact.named; cell < fact.cell_count; ++cell) {

@@ -4,6 +4,8 @@
 #include <bit>
 #include <functional>
 
+#include "small_policy.hpp"
+
 namespace huji::tests {
 namespace {
 
@@ -24,8 +26,9 @@ void for_every_test(const Condition& condition, const std::function<void(const F
 std::vector<Value> values_of(const Fact& fact) {
     std::vector<Value> values;
     for (std::size_t option = 0; option < fact.options.size(); ++option) values.push_back({option, 0});
-    if (fact.type != FactType::quantity) return values;
-    for (int number = fact.min; number <= fact.max; ++number) values.push_back({std::nullopt, number});
+    const auto* const quantity = std::get_if<Quantity>(&fact.type);
+    if (quantity == nullptr) return values;
+    for (int number = quantity->min; number <= quantity->max; ++number) values.push_back({std::nullopt, number});
     return values;
 }
 
@@ -233,22 +236,22 @@ bool Everyone::certain_after(const Told& told, const std::vector<ClassChange>& c
 }
 
 std::optional<int> effort(const Fact& fact, std::size_t from, std::size_t to) {
-    if (fact.type == FactType::quantity) {
+    if (const auto* quantity = std::get_if<Quantity>(&fact.type)) {
         const std::size_t named = fact.options.size();
         if (to < named || to <= from) return std::nullopt;
         int sum = 0;
         if (from < named) {
-            if (!fact.start) return std::nullopt;
-            sum = *fact.start;
+            if (!quantity->start) return std::nullopt;
+            sum = *quantity->start;
             from = named;
         }
         for (; from < to; ++from) {
-            if (!fact.wait) return std::nullopt;
-            sum += *fact.wait;
+            if (!quantity->wait) return std::nullopt;
+            sum += *quantity->wait;
         }
         return sum;
     }
-    for (const Change& change : fact.changes) {
+    for (const Change& change : changes_of(fact)) {
         const bool anywhere = change.from.empty();
         const bool here = std::find(change.from.begin(), change.from.end(), from) != change.from.end();
         if (change.to == to && (anywhere || here)) return change.effort;

@@ -139,7 +139,7 @@ private:
     Condition test() {
         const std::string& id = next_fact();
         const huji::Fact& fact = policy_.vocabulary.facts[*fact_named(policy_.vocabulary, id)];
-        if (fact.type == FactType::quantity) {
+        if (has_numbers(fact)) {
             const auto& [one, other] = thresholds_[id];
             switch (random_.below(fact.options.empty() ? 3 : 4)) {
                 case 0: return policy_.at_least(id, random_.chance(50) ? one : other);
@@ -150,7 +150,7 @@ private:
         }
         std::vector<std::string> options;
         for (const Option& option : fact.options) {
-            if (random_.chance(fact.type == FactType::flag ? 50 : 40)) options.push_back(option.id);
+            if (random_.chance(is_yes_or_no(fact) ? 50 : 40)) options.push_back(option.id);
         }
         if (options.empty() || options.size() == fact.options.size()) {
             options = {fact.options[random_.below(fact.options.size())].id};
@@ -251,10 +251,12 @@ std::string in_words(const Condition& condition, const Vocabulary& vocabulary) {
 void describe_fact(std::ostringstream& out, const Fact& fact) {
     out << "fact " << fact.id << ":";
     for (const Option& option : fact.options) out << " " << option.id << "(" << option.weight << ")";
-    if (fact.type == FactType::quantity) out << " " << fact.min << ".." << fact.max;
-    if (fact.start) out << ", start " << *fact.start;
-    if (fact.wait) out << ", wait " << *fact.wait;
-    for (const Change& change : fact.changes) {
+    if (const auto* quantity = std::get_if<Quantity>(&fact.type)) {
+        out << " " << quantity->min << ".." << quantity->max;
+        if (quantity->start) out << ", start " << *quantity->start;
+        if (quantity->wait) out << ", wait " << *quantity->wait;
+    }
+    for (const Change& change : changes_of(fact)) {
         out << ", to " << fact.options[change.to].id << " for " << change.effort;
         for (const std::size_t from : change.from) out << " from " << fact.options[from].id;
     }

@@ -49,6 +49,13 @@ inline Condition chosen(const Condition& c, const Condition& t, const Condition&
 
 inline std::string numbered(std::string name, std::size_t number) { return name.append(std::to_string(number)); }
 
+/// The changes that a remedy may suggest of a choice or a flag.
+inline std::vector<Change> changes_of(const huji::Fact& fact) {
+    if (const auto* choice = std::get_if<Choice>(&fact.type)) return choice->changes;
+    if (const auto* flag = std::get_if<Flag>(&fact.type)) return flag->changes;
+    return {};
+}
+
 /// A compiled policy: the bytes of its pack, and the pack read back.
 struct City {
     std::vector<std::uint8_t> bytes;
@@ -68,14 +75,13 @@ public:
 
     // Facts, in the order of the diagram.
 
-    void flag(const std::string& id) { add_fact(id, FactType::flag, {"false", "true"}); }
-    void choice(const std::string& id, const std::vector<std::string>& options) {
-        add_fact(id, FactType::choice, options);
-    }
+    void flag(const std::string& id) { add_fact(id, Flag(), {"false", "true"}); }
+    void choice(const std::string& id, const std::vector<std::string>& options) { add_fact(id, Choice(), options); }
     void quantity(const std::string& id, int min, int max, const std::vector<std::string>& named = {}) {
-        huji::Fact& fact = add_fact(id, FactType::quantity, named);
-        fact.min = min;
-        fact.max = max;
+        Quantity quantity;
+        quantity.min = min;
+        quantity.max = max;
+        add_fact(id, quantity, named);
     }
 
     /// A remedy may change the fact to that option at that effort, from any option or only from those named.
@@ -84,13 +90,15 @@ public:
         change.to = option(fact, to);
         change.effort = effort;
         for (const std::string& id : from) change.from.push_back(option(fact, id));
-        at(fact).changes.push_back(std::move(change));
+        auto* const choice = std::get_if<Choice>(&at(fact).type);
+        (choice != nullptr ? choice->changes : std::get<Flag>(at(fact).type).changes).push_back(std::move(change));
     }
 
     /// A remedy may let time pass: `start` from a named value to the first interval, `wait` for each further one.
     void passing_time(const std::string& fact, std::optional<int> start, std::optional<int> wait) {
-        at(fact).start = start;
-        at(fact).wait = wait;
+        auto& quantity = std::get<Quantity>(at(fact).type);
+        quantity.start = start;
+        quantity.wait = wait;
     }
 
     /// The rough share of citizens of each option, in their order; of a flag: no, yes.
@@ -201,13 +209,12 @@ public:
     }
 
 private:
-    huji::Fact& add_fact(const std::string& id, FactType type, const std::vector<std::string>& options) {
+    void add_fact(const std::string& id, AnyFactType type, const std::vector<std::string>& options) {
         huji::Fact fact;
         fact.id = id;
-        fact.type = type;
+        fact.type = std::move(type);
         for (const std::string& name : options) fact.options.push_back({name, Text(), 1});
         vocabulary.facts.push_back(std::move(fact));
-        return vocabulary.facts.back();
     }
 
     [[nodiscard]] std::size_t number(const std::string& fact) const {

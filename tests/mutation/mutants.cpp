@@ -136,7 +136,7 @@ private:
     }
 
     void test(const Fact& fact, const Json& value, const std::string& pointer) {
-        if (fact.type == FactType::flag) {
+        if (is_yes_or_no(fact)) {
             add("flag turned", pointer, {{fact.id, !value.get<bool>()}});
         } else {
             add("negated", pointer, negated({{fact.id, value}}));
@@ -157,7 +157,7 @@ private:
             if (std::find(list.begin(), list.end(), Json(option.id)) != list.end()) continue;
             if (list.size() == 1) add("option replaced", pointer, {{fact.id, option.id}});
             // A quantity is compared with one named value at a time.
-            if (fact.type != FactType::choice) continue;
+            if (has_numbers(fact)) continue;
             Json longer = list;
             longer.push_back(option.id);
             add("option added", pointer, {{fact.id, longer}});
@@ -180,7 +180,7 @@ private:
         if (bounds.size() > 1) return;
         const std::string turned = bounds.contains("at_least") ? "below" : "at_least";
         add("comparison turned", pointer, {{fact.id, {{turned, *bounds.begin()}}}});
-        add("bound dropped", pointer, {{fact.id, {{"at_least", fact.min}}}});
+        add("bound dropped", pointer, {{fact.id, {{"at_least", std::get<Quantity>(fact.type).min}}}});
     }
 
     /// Returns one less, one more, and the neighbours among the thresholds of this place.

@@ -129,7 +129,7 @@ private:
 
 bool same_cells(const CompiledPolicy& a, const CompiledPolicy& b) {
     return std::all_of(a.facts.begin(), a.facts.end(),
-                       [&](std::size_t fact) { return a.cut.facts[fact].ids == b.cut.facts[fact].ids; });
+                       [&](std::size_t fact) { return ids_of(a.cut.facts[fact]) == ids_of(b.cut.facts[fact]); });
 }
 
 }  // namespace

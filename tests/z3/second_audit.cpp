@@ -75,21 +75,17 @@ private:
 
     /// Returns that the person is in that cell: read by what the cell is called, as whoever answers reads it.
     z3::expr in_cell(std::size_t fact, const Unknown& unknown, std::size_t cell) {
-        const FactCells& cells = place_.cut.facts[fact];
-        if (place_.vocabulary->facts[fact].type != FactType::quantity || cell < cells.named)
-            return say_.is_option(fact, unknown, cell);
-        const Interval& interval = cells.intervals[cell - cells.named];
-        return say_.is_between(unknown, interval.from, interval.to);
+        const std::optional<Interval>& interval = place_.cut.facts[fact][cell].interval;
+        return interval ? say_.is_between(unknown, interval->from, interval->to) : say_.is_option(fact, unknown, cell);
     }
 
     /// Returns that the person has the very answers of an example: of an interval its smallest number.
     z3::expr answers_like(const ExampleCitizen& citizen) {
         z3::expr_vector answers(context_);
         for (const auto& [fact, cell] : citizen.cells) {
-            const FactCells& cells = place_.cut.facts[fact];
+            const std::optional<Interval>& interval = place_.cut.facts[fact][cell].interval;
             answers.push_back(in_cell(fact, person_[fact], cell));
-            if (place_.vocabulary->facts[fact].type == FactType::quantity && cell >= cells.named)
-                answers.push_back(person_[fact].value == cells.intervals[cell - cells.named].from);
+            if (interval) answers.push_back(person_[fact].value == interval->from);
         }
         return z3::mk_and(answers);
     }
@@ -207,7 +203,7 @@ private:
 
     void compare_cells(std::size_t fact, const Unknown& then, z3::expr_vector& when_then, z3::expr_vector& may_then) {
         const z3::expr told = named(differ(when_then, may_then));
-        const std::size_t cells = place_.cut.facts[fact].ids.size();
+        const std::size_t cells = place_.cut.facts[fact].size();
         for (std::size_t a = 0; a < cells; ++a) {
             for (std::size_t b = a + 1; b < cells; ++b) {
                 agree(place_.vocabulary->facts[fact].id + " told apart", audit_.told_apart(fact, a, b),

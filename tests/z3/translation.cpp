@@ -6,8 +6,8 @@ Translation::Translation(z3::context& context, const Vocabulary& vocabulary)
     : context_(context), vocabulary_(vocabulary) {
     for (const Fact& fact : vocabulary.facts) {
         options_.emplace_back(context);
-        sorts_.push_back(fact.type == FactType::flag ? context.bool_sort() : context.int_sort());
-        if (fact.type != FactType::choice) continue;
+        sorts_.push_back(is_yes_or_no(fact) ? context.bool_sort() : context.int_sort());
+        if (!std::holds_alternative<Choice>(fact.type)) continue;
         std::vector<std::string> names;
         for (const Option& option : fact.options) names.push_back(std::string(fact.id).append(".").append(option.id));
         std::vector<const char*> texts;
@@ -35,8 +35,9 @@ z3::expr Translation::can_exist(const Person& person) {
     z3::expr all = context_.bool_val(true);
     for (std::size_t i = 0; i < person.size(); ++i) {
         const Fact& fact = vocabulary_.facts[i];
-        if (fact.type != FactType::quantity) continue;
-        all = all && person[i].value >= fact.min && person[i].value <= fact.max && person[i].named >= -1 &&
+        const auto* const quantity = std::get_if<Quantity>(&fact.type);
+        if (quantity == nullptr) continue;
+        all = all && person[i].value >= quantity->min && person[i].value <= quantity->max && person[i].named >= -1 &&
               person[i].named < static_cast<int>(fact.options.size());
     }
     for (const Axiom& axiom : vocabulary_.axioms) {
@@ -46,12 +47,9 @@ z3::expr Translation::can_exist(const Person& person) {
 }
 
 z3::expr Translation::is_option(std::size_t fact, const Unknown& unknown, std::size_t option) {
-    switch (vocabulary_.facts[fact].type) {
-        case FactType::flag: return option == 1 ? unknown.value : !unknown.value;
-        case FactType::choice: return unknown.value == options_[fact][static_cast<unsigned>(option)];
-        case FactType::quantity: return unknown.named == static_cast<int>(option);
-    }
-    return context_.bool_val(false);
+    if (is_yes_or_no(vocabulary_.facts[fact])) return option == 1 ? unknown.value : !unknown.value;
+    if (has_numbers(vocabulary_.facts[fact])) return unknown.named == static_cast<int>(option);
+    return unknown.value == options_[fact][static_cast<unsigned>(option)];
 }
 
 z3::expr Translation::is_between(const Unknown& unknown, std::optional<int> from, std::optional<int> to) {
@@ -91,7 +89,7 @@ z3::expr Translation::rises(std::size_t fact, const Unknown& low, const Unknown&
             rising = rising || (is_option(fact, low, order[i]) && is_option(fact, high, order[j]));
         }
     }
-    if (vocabulary_.facts[fact].type != FactType::quantity || !vocabulary_.facts[fact].gain) return rising;
+    if (!has_numbers(vocabulary_.facts[fact]) || !vocabulary_.facts[fact].gain) return rising;
     const z3::expr number = is_between(high, std::nullopt, std::nullopt);
     return rising || (number && low.named != -1) || (number && low.named == -1 && low.value < high.value);
 }

@@ -64,8 +64,7 @@ std::optional<ExampleCitizen> Audit::moved(NodeId change, std::size_t fact, std:
         if (builder.support(axioms).count(fact) != 0)
             change = builder.conjunction(change, builder.cofactor(axioms, fact, to));
     }
-    return citizen_in(place_,
-                      builder.conjunction(change, builder.literal(fact, one_cell(static_cast<CellIndex>(from)))));
+    return citizen_in(place_, builder.conjunction(change, builder.literal(fact, one_cell(from))));
 }
 
 std::optional<ExampleCitizen> Audit::loser(std::size_t entitlement, std::size_t fact, std::size_t from,
@@ -124,7 +123,7 @@ bool Audit::alike(std::size_t fact, std::size_t a, std::size_t b) {
 std::vector<std::size_t> rising_cells(const Fact& fact, const FactCells& cells) {
     if (!fact.gain) return {};
     std::vector<std::size_t> rising = *fact.gain;
-    for (std::size_t i = 0; i < cells.intervals.size(); ++i) rising.push_back(cells.named + i);
+    for (std::size_t cell = option_count(cells); cell < cells.size(); ++cell) rising.push_back(cell);
     return rising;
 }
 

@@ -54,7 +54,7 @@ private:
         return jurisdiction_.jurisdiction.own().entitlements[i];
     }
     [[nodiscard]] const std::string& cell_id(std::size_t fact, std::size_t cell) const {
-        return jurisdiction_.cut.facts[fact].ids[cell];
+        return jurisdiction_.cut.facts[fact][cell].id;
     }
 
     void report_at(Code code, const std::string& pointer, const std::string& message,
@@ -162,20 +162,19 @@ private:
     void report_idle(std::size_t fact) {
         const FactCells& cells = jurisdiction_.cut.facts[fact];
         bool idle = true;
-        for (std::size_t a = 0; a < cells.ids.size() && idle; ++a) {
-            for (std::size_t b = a + 1; b < cells.ids.size() && idle; ++b) idle = !audit_.told_apart(fact, a, b);
+        for (std::size_t a = 0; a < cells.size() && idle; ++a) {
+            for (std::size_t b = a + 1; b < cells.size() && idle; ++b) idle = !audit_.told_apart(fact, a, b);
         }
         if (idle) {
-            report_naming(Code::idle_fact, fact, std::nullopt, cells.ids.size() - 1,
+            report_naming(Code::idle_fact, fact, std::nullopt, cells.size() - 1,
                           "Once the rest is known, nobody's verdict here depends on " +
                               in_quotes(jurisdiction_.vocabulary->facts[fact].id) +
                               ", though the condition names it; mend it or leave the fact out.");
             return;
         }
-        for (std::size_t i = 1; i < cells.intervals.size(); ++i) {
-            const std::size_t cell = cells.named + i;
+        for (std::size_t cell = option_count(cells) + 1; cell < cells.size(); ++cell) {
             if (!audit_.alike(fact, cell - 1, cell)) continue;
-            const int threshold = cells.intervals[i].from;
+            const int threshold = cells[cell].interval->from;
             report_naming(Code::idle_threshold, fact, threshold, cell,
                           "Nobody's verdict here changes as " + in_quotes(jurisdiction_.vocabulary->facts[fact].id) +
                               " reaches " + std::to_string(threshold) + "; mend the condition or leave it out.");
@@ -188,7 +187,7 @@ private:
         for (std::size_t i = 0; i < own_; ++i) {
             const bool in_when = names(own(i).when, fact, threshold);
             if (!in_when && !names(own(i).may, fact, threshold)) continue;
-            const CellSet cells = one_cell(static_cast<CellIndex>(cell));
+            const CellSet cells = one_cell(cell);
             report_at(code, own(i).pointer + (in_when ? "/when" : "/may"), message,
                       citizen_in(jurisdiction_, jurisdiction_.builder.literal(fact, cells)));
             return;
@@ -240,7 +239,7 @@ public:
         for (std::size_t fact = 0; fact < vocabulary_.facts.size(); ++fact) {
             if (is_idle(fact)) {
                 report_idle_fact(fact);
-            } else if (vocabulary_.facts[fact].type == FactType::choice) {
+            } else if (!has_numbers(vocabulary_.facts[fact])) {
                 report_alike_options(fact);
             }
         }
@@ -257,7 +256,7 @@ private:
         for (std::size_t i = 0; i < jurisdictions_.size(); ++i) {
             const CompiledPolicy& jurisdiction = *jurisdictions_[i].compiled;
             if (!uses(jurisdiction, fact)) continue;
-            const std::size_t count = jurisdiction.cut.facts[fact].ids.size();
+            const std::size_t count = jurisdiction.cut.facts[fact].size();
             for (std::size_t a = 0; a < count; ++a) {
                 for (std::size_t b = a + 1; b < count; ++b) {
                     if (audits_[i].told_apart(fact, a, b)) return false;
@@ -301,7 +300,7 @@ private:
     [[nodiscard]] std::optional<Example> example_in(std::size_t fact, std::size_t cell) {
         for (LoadedJurisdiction& jurisdiction : jurisdictions_) {
             if (jurisdiction.policy->layer != Layer::city || !uses(*jurisdiction.compiled, fact)) continue;
-            const CellSet cells = one_cell(static_cast<CellIndex>(cell));
+            const CellSet cells = one_cell(cell);
             const auto citizen =
                 citizen_in(*jurisdiction.compiled, jurisdiction.compiled->builder.literal(fact, cells));
             if (citizen) return example_of(*jurisdiction.compiled, *citizen);
@@ -339,14 +338,9 @@ AllowedCells answered(const CompiledPolicy& jurisdiction, const std::vector<Answ
     AllowedCells possible(jurisdiction.vocabulary->facts.size(), ~CellSet{0});
     for (const Answer& answer : answers) {
         const std::optional<std::size_t> fact = fact_named(*jurisdiction.vocabulary, answer.fact);
-        if (!fact || answer.value == "null") continue;
-        const FactCells& cells = jurisdiction.cut.facts[*fact];
-        std::optional<std::size_t> cell = cell_named(cells, answer.value);
-        for (std::size_t i = 0; !cell && i < cells.intervals.size(); ++i) {
-            const std::optional<int>& end = cells.intervals[i].to;
-            if (!end || std::stoi(answer.value) < *end) cell = cells.named + i;
-        }
-        if (cell) possible[*fact] &= one_cell(static_cast<CellIndex>(*cell));
+        if (!fact) continue;
+        const std::optional<std::size_t> cell = cell_of_answer(answer.value, jurisdiction.cut.facts[*fact]);
+        if (cell) possible[*fact] &= one_cell(*cell);
     }
     return possible;
 }
@@ -373,7 +367,7 @@ std::string answers_in_json(const CompiledPolicy& jurisdiction, const std::vecto
     for (const Answer& answer : answers) {
         const std::optional<std::size_t> fact = fact_named(*jurisdiction.vocabulary, answer.fact);
         const bool cell = fact && cell_named(jurisdiction.cut.facts[*fact], answer.value) &&
-                          jurisdiction.vocabulary->facts[*fact].type != FactType::flag;
+                          !is_yes_or_no(jurisdiction.vocabulary->facts[*fact]);
         json +=
             (json.empty() ? "{\"" : ", \"") + answer.fact + "\": " + (cell ? in_quotes(answer.value) : answer.value);
     }

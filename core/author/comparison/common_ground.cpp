@@ -12,12 +12,6 @@ constexpr std::size_t not_there = static_cast<std::size_t>(-1);
 /// The facts of both sides in one order; not_there: the side has no such fact.
 using Pairing = std::vector<Both<std::size_t>>;
 
-/// Returns whether what a citizen answers to one means the same for the other.
-bool comparable(const Fact& a, const Fact& b) {
-    if (a.type != b.type || a.unit != b.unit) return false;
-    return a.type != FactType::quantity || std::max(a.min, b.min) <= std::min(a.max, b.max);
-}
-
 Pairing pair_facts(const Vocabulary& before, const Vocabulary& after) {
     Pairing pairing;
     for (std::size_t i = 0; i < before.facts.size(); ++i) pairing.push_back({i, not_there});
@@ -27,7 +21,7 @@ Pairing pair_facts(const Vocabulary& before, const Vocabulary& after) {
         const auto pair = std::find_if(pairing.begin(), pairing.end(),
                                        [&](const Both<std::size_t>& p) { return same && p.before == *same; });
         if (pair != pairing.end()) place = static_cast<std::size_t>(pair - pairing.begin()) + 1;
-        if (pair != pairing.end() && comparable(before.facts[*same], after.facts[i])) {
+        if (pair != pairing.end() && merged(before.facts[*same], after.facts[i])) {
             pair->after = i;
         } else {
             pairing.insert(pairing.begin() + static_cast<std::ptrdiff_t>(place++), {not_there, i});
@@ -65,8 +59,7 @@ void add_fact(CommonGround& ground, const Both<const Vocabulary*>& of, const Bot
         common.known[side] = pair[side] != not_there;
         if (!common.known[side]) continue;
         const Fact& own = of[side]->facts[pair[side]];
-        fact.min = std::max(fact.min, own.min);
-        fact.max = std::min(fact.max, own.max);
+        fact.type = merged(fact, own).value_or(fact.type);
         ground.number[side][pair[side]] = number;
         ground.option_number[side][pair[side]] = add_options(own.options, fact);
     }

@@ -44,9 +44,7 @@ public:
     }
 
 private:
-    [[nodiscard]] CellSet whole(std::size_t fact) const {
-        return all_cells(static_cast<unsigned>(cut_.facts[fact].ids.size()));
-    }
+    [[nodiscard]] CellSet whole(std::size_t fact) const { return all_cells(cut_.facts[fact].size()); }
 
     bool meets(NodeId root, const AllowedCells& allowed) {
         const TerminalSet yes = only(Terminal::applies);
@@ -79,7 +77,7 @@ private:
             }
             CellSet cells = 0;
             for (std::size_t cell = 0; cell < node.children.size(); ++cell) {
-                if (node.children[cell] == next) cells |= one_cell(static_cast<CellIndex>(cell));
+                if (node.children[cell] == next) cells |= one_cell(cell);
             }
             cube[node.fact] = cells;
             root = next;
@@ -128,7 +126,7 @@ private:
     }
 
     [[nodiscard]] double share_of(std::size_t fact, CellSet cells) const {
-        return static_cast<double>(std::popcount(cells)) / static_cast<double>(cut_.facts[fact].ids.size());
+        return static_cast<double>(std::popcount(cells)) / static_cast<double>(cut_.facts[fact].size());
     }
 
     double average(NodeId root, const AllowedCells& allowed, std::unordered_map<NodeId, double>& known) {

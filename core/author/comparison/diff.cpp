@@ -7,6 +7,7 @@
 
 #include "author/compile/axioms.hpp"
 #include "author/compile/diagram_walk.hpp"
+#include "engine/bits.hpp"
 #include "engine/receipt.hpp"
 
 namespace huji {
@@ -303,9 +304,9 @@ private:
         for (const std::size_t fact : asked.before) {
             const CommonFact& common = d_.ground.facts[fact];
             if (asked.after.count(fact) == 0 || (common.only_before.empty() && common.only_after.empty())) continue;
-            CellSet shared = all_cells(static_cast<unsigned>(d_.cut.facts[fact].ids.size()));
+            CellSet shared = all_cells(d_.cut.facts[fact].size());
             for (const auto* missing : {&common.only_before, &common.only_after}) {
-                for (const std::size_t option : *missing) shared &= ~one_cell(static_cast<CellIndex>(option));
+                for (const std::size_t option : *missing) shared &= ~one_cell(option);
             }
             expressible = builder_.conjunction(expressible, builder_.literal(fact, shared));
             note_left_out(fact, common);
@@ -329,27 +330,19 @@ private:
 
     // ---- an example ------------------------------------------------------------------------------------------------
 
-    /// Returns the heaviest of some cells by the vocabulary's weights; the intervals of a quantity share what its named
-    /// values leave of 100.
-    [[nodiscard]] std::size_t heaviest(std::size_t number, CellSet cells) const {
-        const Fact& fact = d_.ground.vocabulary.facts[number];
-        int named = 0;
-        for (const Option& option : fact.options) named += option.weight;
-        const std::size_t intervals = d_.cut.facts[number].intervals.size();
-        const auto weight = [&](std::size_t cell) {
-            return cell < fact.options.size() ? fact.options[cell].weight
-                                              : std::max(1, (100 - named) / static_cast<int>(intervals));
-        };
+    /// Returns the heaviest of some cells by the vocabulary's weights.
+    [[nodiscard]] std::size_t heaviest(std::size_t fact, CellSet cells) const {
+        const std::vector<double> weights = weights_of(d_.ground.vocabulary.facts[fact], d_.cut.facts[fact]);
         std::size_t best = first_cell(cells);
-        for (CellSet left = cells; left != 0; left &= left - 1) {
-            if (weight(first_cell(left)) > weight(best)) best = first_cell(left);
+        for (const unsigned cell : bits(cells)) {
+            if (weights[cell] > weights[best]) best = cell;
         }
         return best;
     }
 
     [[nodiscard]] CellSet cells_in(const Cube& who, std::size_t fact) const {
         const auto part = who.find(fact);
-        return part == who.end() ? all_cells(static_cast<unsigned>(d_.cut.facts[fact].ids.size())) : part->second;
+        return part == who.end() ? all_cells(d_.cut.facts[fact].size()) : part->second;
     }
 
     void settle_along(NodeId root, const Cube& who, Citizen& citizen) const {
@@ -358,7 +351,7 @@ private:
             CellSet open = 0;
             for (CellSet left = cells_in(who, node.fact); left != 0; left &= left - 1) {
                 const unsigned cell = first_cell(left);
-                if (meets(builder_, node.children[cell], who)) open |= one_cell(static_cast<CellIndex>(cell));
+                if (meets(builder_, node.children[cell], who)) open |= one_cell(cell);
             }
             const std::size_t cell = heaviest(node.fact, open);
             citizen[node.fact] = cell;
@@ -374,7 +367,7 @@ private:
             Cube settled;
             for (const std::size_t fact : group.facts) {
                 if (const auto known = citizen.find(fact); known != citizen.end()) {
-                    settled[fact] = one_cell(static_cast<CellIndex>(known->second));
+                    settled[fact] = one_cell(known->second);
                 } else if (who.count(fact) != 0) {
                     settled[fact] = who.at(fact);
                 }
@@ -424,7 +417,7 @@ private:
 
 bool fits(const Diff& diff, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < diff.cut.facts.size(); ++i) {
-        const std::size_t cells = diff.cut.facts[i].ids.size();
+        const std::size_t cells = diff.cut.facts[i].size();
         if (cells <= max_cells) continue;
         diagnostics.push_back(diagnostic(Code::too_many_cells, diff.versions.after.jurisdiction.own().file, "",
                                          "Together the two sides cut \"" + diff.ground.vocabulary.facts[i].id +

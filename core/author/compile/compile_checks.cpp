@@ -70,9 +70,9 @@ void check_limits(const CompiledPolicy& compiled, Diagnostics& diagnostics) {
                                          " fit in a pack. Leave out facts that rules can do without.");
     }
     for (const std::size_t fact : compiled.facts) {
-        if (compiled.cut.facts[fact].ids.size() <= max_cells) continue;
+        if (compiled.cut.facts[fact].size() <= max_cells) continue;
         report(Code::too_many_cells, "The rules cut \"" + compiled.vocabulary->facts[fact].id + "\" into " +
-                                         std::to_string(compiled.cut.facts[fact].ids.size()) + " cells; at most " +
+                                         std::to_string(compiled.cut.facts[fact].size()) + " cells; at most " +
                                          std::to_string(max_cells) + " fit. Use fewer thresholds.");
     }
 }

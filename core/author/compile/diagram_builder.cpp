@@ -41,7 +41,7 @@ NodeId DiagramBuilder::unique_node(std::size_t fact, std::vector<NodeId> childre
 }
 
 NodeId DiagramBuilder::literal(std::size_t fact, CellSet cells) {
-    std::vector<NodeId> children(cut_.facts[fact].ids.size(), false_node);
+    std::vector<NodeId> children(cut_.facts[fact].size(), false_node);
     for (std::size_t cell = 0; cell < children.size(); ++cell) {
         if ((cells >> cell & 1) != 0) children[cell] = true_node;
     }
@@ -123,7 +123,7 @@ NodeId DiagramBuilder::apply(Operation operation, NodeId a, NodeId b) {
     const Call call{operation, a, b};
     if (const auto found = computed_.find(call); found != computed_.end()) return found->second;
     const std::size_t fact = std::min(nodes_[a].fact, nodes_[b].fact);
-    std::vector<NodeId> children(cut_.facts[fact].ids.size());
+    std::vector<NodeId> children(cut_.facts[fact].size());
     for (std::size_t cell = 0; cell < children.size(); ++cell) {
         children[cell] = apply(operation, child(a, fact, cell), child(b, fact, cell));
     }

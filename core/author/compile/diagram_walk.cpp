@@ -22,7 +22,7 @@ void LeafWalk::visit(NodeId node, const AllowedCells& allowed) {
     if (visited_[node] == walk_) return;
     visited_[node] = walk_;
     const DiagramBuilder::Node& inner = builder_.node(node);
-    const CellSet cells = allowed[inner.fact] & all_cells(static_cast<unsigned>(inner.children.size()));
+    const CellSet cells = allowed[inner.fact] & all_cells(inner.children.size());
     for (const unsigned cell : bits(cells)) {
         visit(inner.children[cell], allowed);
         if ((met_ & enough_) != 0) return;

@@ -1,5 +1,7 @@
 #include "author/compile/example_citizen.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <set>
 
 #include "author/compile/axioms.hpp"
@@ -20,12 +22,6 @@ void follow(const DiagramBuilder& builder, NodeId root, ExampleCitizen& citizen,
         if (decisive) citizen.decisive.push_back(node.fact);
         root = node.children[cell];
     }
-}
-
-std::string answer_of(const Fact& fact, const FactCells& cells, std::size_t cell) {
-    if (fact.type == FactType::flag) return cells.ids[cell];
-    const bool number = fact.type == FactType::quantity && cell >= cells.named;
-    return number ? std::to_string(cells.intervals[cell - cells.named].from) : "\"" + cells.ids[cell] + "\"";
 }
 
 }  // namespace
@@ -63,7 +59,7 @@ std::string in_short(const CompiledPolicy& place, const ExampleCitizen& citizen)
     std::string text;
     for (const std::size_t fact : citizen.decisive) {
         if (!text.empty()) text += ", ";
-        text += place.vocabulary->facts[fact].id + " = " + place.cut.facts[fact].ids[citizen.cells.at(fact)];
+        text += place.vocabulary->facts[fact].id + " = " + place.cut.facts[fact][citizen.cells.at(fact)].id;
     }
     return text.empty() ? "any citizen" : text;
 }
@@ -73,7 +69,7 @@ Example example_of(const CompiledPolicy& place, const ExampleCitizen& citizen) {
     for (const auto& [fact, cell] : citizen.cells) {
         const Fact& known = place.vocabulary->facts[fact];
         answers += (answers.empty() ? "{\"" : ", \"") + known.id + "\": ";
-        answers += answer_of(known, place.cut.facts[fact], cell);
+        answers += answer_json(known, place.cut.facts[fact][cell]).dump();
     }
     return {place.jurisdiction.id(), answers.empty() ? "{}" : answers + "}"};
 }

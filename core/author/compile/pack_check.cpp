@@ -26,10 +26,10 @@ std::string compare_ids(const std::string& what, const Records& records, const I
 std::string compare_cells(const Pack& pack, const CompiledPolicy& compiled) {
     for (std::size_t i = 0; i < compiled.facts.size(); ++i) {
         const Pack::Fact fact = pack.facts()[i];
-        const Ids& cells = compiled.cut.facts[compiled.facts[i]].ids;
+        const FactCells& cells = compiled.cut.facts[compiled.facts[i]];
         bool same = fact.cell_count == cells.size();
         for (std::size_t cell = 0; same && cell < cells.size(); ++cell) {
-            same = pack.cell_id(fact, static_cast<unsigned>(cell)) == cells[cell];
+            same = pack.cell_id(fact, static_cast<unsigned>(cell)) == cells[cell].id;
         }
         if (!same) return "the cells of the fact \"" + std::string(fact.id) + "\"";
     }

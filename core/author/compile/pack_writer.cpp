@@ -55,39 +55,6 @@ std::vector<std::uint8_t> scaled(const std::vector<double>& shares) {
     return bytes;
 }
 
-std::vector<std::uint8_t> weights_of(const Fact& fact, const FactCells& cells) {
-    std::vector<double> shares;
-    double named = 0;
-    for (const Option& option : fact.options) {
-        shares.push_back(option.weight);
-        named += option.weight;
-    }
-    // The named values of a quantity take their share of 100; its intervals divide the rest evenly.
-    for (std::size_t i = 0; i < cells.intervals.size(); ++i) {
-        shares.push_back(std::max(1.0, (100 - named) / static_cast<double>(cells.intervals.size())));
-    }
-    return scaled(shares);
-}
-
-std::uint8_t effort_of(const Fact& fact, const FactCells& cells, std::size_t from, std::size_t to) {
-    if (from == to) return 0;
-    if (fact.type == FactType::quantity) {
-        if (to < cells.named || to < from) return never;
-        if (from < cells.named && !fact.start) return never;
-        const std::size_t first = from < cells.named ? cells.named : from;
-        if (to > first && !fact.wait) return never;
-        const std::size_t begin = from < cells.named ? static_cast<std::size_t>(*fact.start) : 0;
-        const std::size_t waits = to > first ? (to - first) * static_cast<std::size_t>(*fact.wait) : 0;
-        return static_cast<std::uint8_t>(std::min<std::size_t>(begin + waits, never - 1));
-    }
-    for (const Change& change : fact.changes) {
-        const bool from_here =
-            change.from.empty() || std::find(change.from.begin(), change.from.end(), from) != change.from.end();
-        if (change.to == to && from_here) return static_cast<std::uint8_t>(std::min<int>(change.effort, never - 1));
-    }
-    return never;
-}
-
 class PackWriter {
 public:
     explicit PackWriter(const CompiledPolicy& compiled) : c_(compiled) {}
@@ -154,29 +121,31 @@ private:
         for (const std::size_t number : c_.facts) {
             const Fact& fact = c_.vocabulary->facts[number];
             const FactCells& cells = c_.cut.facts[number];
-            const std::size_t count = cells.ids.size();
-            const std::size_t named = fact.type == FactType::quantity ? cells.named : 0;
+            const std::size_t count = cells.size();
             const std::string of_fact = " of the fact \"" + fact.id + "\"";
             id(Section::facts, fact.id);
-            u8(Section::facts, static_cast<std::size_t>(fact.type), "type" + of_fact);
+            u8(Section::facts, static_cast<std::size_t>(type_in_pack(fact)), "type" + of_fact);
             u8(Section::facts, question_of_fact_.at(number), "questions before the one" + of_fact);
             u8(Section::facts, count, "cells" + of_fact);
-            u8(Section::facts, named, "named values" + of_fact);
-            u16(Section::facts, static_cast<std::size_t>(fact.max), "largest number" + of_fact);
+            u8(Section::facts, has_numbers(fact) ? option_count(cells) : 0, "named values" + of_fact);
+            u16(Section::facts, static_cast<std::size_t>(largest_number(fact)), "largest number" + of_fact);
             u16(Section::facts, first_cell, "cells before those" + of_fact);
             u16(Section::facts, first_step, "efforts before those" + of_fact);
             first_cell += count;
             first_step += count * count;
             for (std::size_t cell = 0; cell < count; ++cell) {
-                const bool interval = fact.type == FactType::quantity && cell >= named;
-                id(Section::cell_ids, cells.ids[cell]);
-                u16(Section::cell_froms, interval ? static_cast<std::size_t>(cells.intervals[cell - named].from) : 0,
+                const std::optional<Interval>& interval = cells[cell].interval;
+                id(Section::cell_ids, cells[cell].id);
+                u16(Section::cell_froms, interval ? static_cast<std::size_t>(interval->from) : 0,
                     "threshold" + of_fact);
                 for (std::size_t to = 0; to < count; ++to) {
-                    u8(Section::efforts, effort_of(fact, cells, cell, to), "effort" + of_fact);
+                    const std::optional<std::size_t> effort = effort_of(fact, cells, cell, to);
+                    u8(Section::efforts, effort ? std::min<std::size_t>(*effort, never - 1) : never,
+                       "effort" + of_fact);
                 }
             }
-            for (const std::uint8_t weight : weights_of(fact, cells)) u8(Section::weights, weight, "weight" + of_fact);
+            for (const std::uint8_t weight : scaled(weights_of(fact, cells)))
+                u8(Section::weights, weight, "weight" + of_fact);
         }
     }
 

@@ -18,12 +18,6 @@ std::string replaced(std::string words, const std::string& placeholder, const st
     return words;
 }
 
-std::string number_words(const Unit& unit, int number, Language language) {
-    const auto named = unit.number.find(number);
-    if (named != unit.number.end()) return named->second[language];
-    return replaced(unit.other[language], "{n}", std::to_string(number));
-}
-
 class TextsWriter {
 public:
     TextsWriter(const CompiledPolicy& compiled, Language language)
@@ -112,24 +106,24 @@ private:
         return questions;
     }
 
-    [[nodiscard]] std::string cell_words(const Fact& fact, const FactCells& cells, std::size_t cell) const {
-        if (fact.type != FactType::quantity || cell < cells.named) return words(fact.options[cell].text);
-        return interval_words(c_.vocabulary->units.at(fact.unit), cells, cell, language_);
+    [[nodiscard]] OrderedJson cells(const Fact& fact, const FactCells& cells) const {
+        OrderedJson list = OrderedJson::array();
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            const Text text = texts_of(fact, cells, one_cell(cell), c_.vocabulary->units).front();
+            list.push_back(OrderedJson::array({cells[cell].id, words(text)}));
+        }
+        return list;
     }
 
     [[nodiscard]] OrderedJson facts() const {
         OrderedJson facts = OrderedJson::object();
         for (const std::size_t i : c_.facts) {
             const Fact& fact = c_.vocabulary->facts[i];
-            const FactCells& cells = c_.cut.facts[i];
             OrderedJson entry = OrderedJson::object();
-            entry["type"] = type_name(fact.type);
+            entry["type"] = type_name(fact);
             entry["name"] = words(fact.name);
             if (fact.help) entry["help"] = words(*fact.help);
-            entry["cells"] = OrderedJson::array();
-            for (std::size_t cell = 0; cell < cells.ids.size(); ++cell) {
-                entry["cells"].push_back(OrderedJson::array({cells.ids[cell], cell_words(fact, cells, cell)}));
-            }
+            entry["cells"] = cells(fact, c_.cut.facts[i]);
             if (fact.elsewhere) entry["elsewhere"] = elsewhere(fact);
             facts[fact.id] = std::move(entry);
         }
@@ -140,15 +134,6 @@ private:
         OrderedJson there = OrderedJson::object();
         for (const auto& [from, to] : *fact.elsewhere) there[fact.options[from].id] = fact.options[to].id;
         return there;
-    }
-
-    [[nodiscard]] static std::string_view type_name(FactType type) {
-        switch (type) {
-            case FactType::choice: return "choice";
-            case FactType::flag: return "flag";
-            case FactType::quantity: return "quantity";
-        }
-        return "";
     }
 
     /// An axiom about a fact that this place never asks cannot be shown as a clash of two answers.
@@ -232,19 +217,6 @@ private:
 
 std::string filled_in(const Text& text, const Policy& place, Language language) {
     return replaced(text[language], "{city}", place.name[language]);
-}
-
-std::string interval_words(const Unit& unit, const Interval& interval, bool from_start, Language language) {
-    if (from_start && !interval.to) return unit.any[language];
-    const std::string from = number_words(unit, interval.from, language);
-    if (!interval.to) return replaced(unit.at_least[language], "{from}", from);
-    const std::string to = number_words(unit, *interval.to, language);
-    if (from_start) return replaced(unit.below[language], "{to}", to);
-    return replaced(replaced(unit.between[language], "{from}", from), "{to}", to);
-}
-
-std::string interval_words(const Unit& unit, const FactCells& cells, std::size_t cell, Language language) {
-    return interval_words(unit, cells.intervals[cell - cells.named], cell == cells.named, language);
 }
 
 nlohmann::ordered_json texts_of(const CompiledPolicy& compiled, Language language) {

@@ -17,10 +17,4 @@ nlohmann::ordered_json texts_of(const CompiledPolicy& compiled, Language languag
 /// Returns a text as a reader of that place sees it: `{city}` is filled in.
 std::string filled_in(const Text& text, const Policy& place, Language language);
 
-/// Returns the words for the numbers of an interval; `from_start`: no number of the quantity is smaller.
-std::string interval_words(const Unit& unit, const Interval& interval, bool from_start, Language language);
-
-/// Returns the words for one cell of a quantity, such as "half a year or more, but less than a year".
-std::string interval_words(const Unit& unit, const FactCells& cells, std::size_t cell, Language language);
-
 }  // namespace huji

@@ -15,8 +15,6 @@ const Definition* definition_in(const std::vector<Definition>& definitions, cons
     return found == definitions.end() ? nullptr : &*found;
 }
 
-bool has_cell(CellSet cells, std::size_t cell) { return (cells >> cell & 1) != 0; }
-
 }  // namespace
 
 std::string ConditionWords::say(const Text& text) const { return filled_in(text, c_.jurisdiction.own(), language_); }
@@ -66,7 +64,7 @@ ConditionPoint ConditionWords::negated(const Condition& negation) const {
     const Condition& inner = negation.parts.front();
     if (inner.kind == Condition::Kind::test) {
         const std::size_t fact = inner.test.fact;
-        const CellSet every = all_cells(static_cast<unsigned>(c_.cut.facts[fact].ids.size()));
+        const CellSet every = all_cells(c_.cut.facts[fact].size());
         const CellSet others = every & ~cells_of(inner.test, *c_.vocabulary, c_.cut);
         return {&negation, nullptr, statement(fact, others), {}};
     }
@@ -83,18 +81,10 @@ ConditionPoint ConditionWords::negated(const Condition& negation) const {
 }
 
 std::vector<std::string> ConditionWords::cells(std::size_t fact, CellSet cells) const {
-    const Fact& asked = c_.vocabulary->facts[fact];
-    const FactCells& cut = c_.cut.facts[fact];
     std::vector<std::string> words;
-    for (std::size_t cell = 0; cell < asked.options.size(); ++cell) {
-        if (has_cell(cells, cell)) words.push_back(say(asked.options[cell].text));
-    }
-    for (std::size_t i = 0; i < cut.intervals.size(); ++i) {
-        if (!has_cell(cells, cut.named + i)) continue;
-        Interval run = cut.intervals[i];
-        const bool from_start = i == 0;
-        while (i + 1 < cut.intervals.size() && has_cell(cells, cut.named + i + 1)) run.to = cut.intervals[++i].to;
-        words.push_back(interval_words(c_.vocabulary->units.at(asked.unit), run, from_start, language_));
+    const Vocabulary& vocabulary = *c_.vocabulary;
+    for (const Text& text : texts_of(vocabulary.facts[fact], c_.cut.facts[fact], cells, vocabulary.units)) {
+        words.push_back(say(text));
     }
     return words;
 }
@@ -115,10 +105,10 @@ std::string ConditionWords::one_of(const std::vector<std::string>& words) const 
 
 std::string ConditionWords::statement(std::size_t fact, CellSet cells) const {
     const Fact& asked = c_.vocabulary->facts[fact];
-    const CellSet every = all_cells(static_cast<unsigned>(c_.cut.facts[fact].ids.size()));
+    const CellSet every = all_cells(c_.cut.facts[fact].size());
     const std::vector<std::string> words = this->cells(fact, cells);
     if (cells == 0) return say(labels().never_by_text);
-    if (asked.type == FactType::flag && words.size() == 1) return words.front();
+    if (is_yes_or_no(asked) && words.size() == 1) return words.front();
     const std::string name = this->fact(fact) + say(labels().colon);
     const CellSet others = every & ~cells;
     if (words.size() > 1 && std::has_single_bit(others)) {

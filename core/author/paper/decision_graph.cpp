@@ -42,11 +42,11 @@ public:
         const std::size_t fact =
             *std::find_if(order_.begin(), order_.end(), [&](std::size_t f) { return facts.count(f) != 0; });
         std::map<std::size_t, CellSet> places;
-        for (std::size_t cell = 0; cell < c_.cut.facts[fact].ids.size(); ++cell) {
+        for (std::size_t cell = 0; cell < c_.cut.facts[fact].size(); ++cell) {
             const Undecided rest{builder_.cofactor(rule.when, fact, cell), builder_.cofactor(rule.may, fact, cell),
                                  builder_.cofactor(rule.allowed, fact, cell)};
             if (rest.allowed == false_node) continue;
-            places[draw(rest)] |= one_cell(static_cast<CellIndex>(cell));
+            places[draw(rest)] |= one_cell(cell);
         }
         return drawn_[rule] = places.size() == 1 ? places.begin()->first : question(fact, places);
     }

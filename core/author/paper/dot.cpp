@@ -167,10 +167,10 @@ private:
 
     [[nodiscard]] const Fact& fact_of(const DecisionNode& node) const { return c_.vocabulary->facts[node.fact]; }
 
-    // A flag is asked by its statement, which is so or not.
+    // Yes or no is asked by its statement, which is so or not.
     void question(const DecisionNode& node, std::size_t number, std::size_t i) {
         const Fact& fact = fact_of(node);
-        const bool flag = fact.type == FactType::flag;
+        const bool flag = is_yes_or_no(fact);
         const std::string words = say(flag ? fact.options[1].text : fact.name, c_.jurisdiction.own());
         text_ += "    " + node_id(number, i) + " [label=" + dot_string(in_lines(words, question_columns)) +
                  ", fact=" + dot_string(fact.id) + "];\n";
@@ -190,7 +190,7 @@ private:
 
     [[nodiscard]] std::string cell_ids(std::size_t fact, CellSet cells) const {
         std::string ids;
-        for (const unsigned cell : bits(cells)) ids += (ids.empty() ? "" : " ") + c_.cut.facts[fact].ids[cell];
+        for (const unsigned cell : bits(cells)) ids += (ids.empty() ? "" : " ") + c_.cut.facts[fact][cell].id;
         return ids;
     }
 
@@ -205,7 +205,7 @@ private:
 
     [[nodiscard]] std::string answer_words(const DecisionNode& node, const DecisionEdge& edge) const {
         const Labels& l = labels();
-        if (fact_of(node).type == FactType::flag) return (edge.cells == 2 ? l.yes : l.no)[language_];
+        if (is_yes_or_no(fact_of(node))) return (edge.cells == 2 ? l.yes : l.no)[language_];
         const std::vector<std::string> words =
             ConditionWords(c_, c_.jurisdiction.own(), language_).cells(node.fact, edge.cells);
         if (words.size() > 2 && is_otherwise(node, edge)) return l.otherwise[language_];

@@ -23,7 +23,7 @@ bool next_choice(Positions& chosen, std::size_t count) {
 }  // namespace
 
 ConditionTruth::ConditionTruth(CompiledPolicy& compiled, const Answers& answers) : c_(compiled) {
-    for (const FactCells& fact : c_.cut.facts) everything_.push_back(all_cells(static_cast<unsigned>(fact.ids.size())));
+    for (const FactCells& fact : c_.cut.facts) everything_.push_back(all_cells(fact.size()));
     answered_ = everything_;
     for (std::size_t i = 0; i < c_.facts.size(); ++i) answered_[c_.facts[i]] = answers.cells()[i];
 }

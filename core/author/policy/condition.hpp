@@ -9,13 +9,12 @@
 
 namespace huji {
 
-/// One comparison of one fact of the vocabulary.
+/// One comparison of one fact of the vocabulary: it holds for the options named, and for the numbers in a range.
 struct FactTest {
-    std::size_t fact = 0;  ///< index in Vocabulary::facts
-    std::vector<std::size_t>
-        options;  ///< indexes in Fact::options: choice options, {0 no, 1 yes} of a flag, named values of a quantity
-    std::optional<int> at_least;  ///< quantities only: included
-    std::optional<int> below;     ///< quantities only: excluded
+    std::size_t fact = 0;              ///< index in Vocabulary::facts
+    std::vector<std::size_t> options;  ///< indexes in Fact::options
+    std::optional<int> at_least;       ///< the smallest number of the range; nothing: no lower end, or no range
+    std::optional<int> below;          ///< the first number above the range; nothing: no upper end, or no range
 };
 
 struct Condition {

@@ -1,7 +1,6 @@
 #include "author/policy/condition_reader.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace huji {
@@ -41,9 +40,6 @@ bool too_large(const Extent& extent, const JsonReader& place) {
                                                 std::to_string(deepest_condition) + " levels; simplify it.");
     return true;
 }
-
-/// Says which numbers a bound may be, in the words of the diagnostics.
-std::string allowed(int low, int high) { return "from " + std::to_string(low) + " to " + std::to_string(high); }
 
 }  // namespace
 
@@ -159,96 +155,13 @@ Condition ConditionReader::read_test(const std::string& key, const JsonReader& p
         place.report(Code::unknown_fact, "The vocabulary has no fact \"" + key + "\"; check its spelling or add it.");
         return constant(false);
     }
-    const Fact& fact = vocabulary_.facts[*index];
-    std::optional<FactTest> test;
-    if (fact.type == FactType::flag) test = read_flag(place);
-    if (fact.type == FactType::choice) test = read_choice(fact, place);
-    if (fact.type == FactType::quantity) test = read_quantity(fact, place);
+    const std::optional<FactTest> test = huji::read_test(place, vocabulary_.facts[*index]);
     if (!test) return constant(false);
     Condition condition;
     condition.kind = Condition::Kind::test;
     condition.test = *test;
     condition.test.fact = *index;
     return condition;
-}
-
-std::optional<FactTest> ConditionReader::read_flag(const JsonReader& place) {
-    if (!place.value().is_boolean()) {
-        place.report(Code::wrong_type, "A flag is compared with true or false.");
-        return std::nullopt;
-    }
-    FactTest test;
-    test.options.push_back(place.value().get<bool>() ? 1 : 0);
-    return test;
-}
-
-std::optional<std::size_t> ConditionReader::read_option(const Fact& fact, const JsonReader& place) {
-    const std::optional<std::string> id = place.string();
-    if (!id) return std::nullopt;
-    const std::optional<std::size_t> option = option_named(fact, *id);
-    if (!option)
-        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + *id + "\"; check its spelling.");
-    return option;
-}
-
-std::optional<FactTest> ConditionReader::read_choice(const Fact& fact, const JsonReader& place) {
-    FactTest test;
-    if (!place.value().is_array()) {
-        const std::optional<std::size_t> option = read_option(fact, place);
-        if (!option) return std::nullopt;
-        test.options.push_back(*option);
-        return test;
-    }
-    if (place.value().empty())
-        place.report(Code::bad_condition, "No option is named here, so this never holds; name one.");
-    UniqueIds once;
-    for (const JsonReader& item : place.items()) {
-        const std::optional<std::size_t> option = read_option(fact, item);
-        if (option && once.add(fact.options[*option].id, item)) test.options.push_back(*option);
-    }
-    return test;
-}
-
-std::optional<FactTest> ConditionReader::read_quantity(const Fact& fact, const JsonReader& place) {
-    if (place.value().is_object()) return read_range(fact, place);
-    if (!place.value().is_string()) {
-        place.report(Code::wrong_type, "A quantity is compared with a range or with one of its named values.");
-        return std::nullopt;
-    }
-    const std::optional<std::size_t> option = read_option(fact, place);
-    if (!option) return std::nullopt;
-    FactTest test;
-    test.options.push_back(*option);
-    return test;
-}
-
-std::optional<FactTest> ConditionReader::read_range(const Fact& fact, const JsonReader& place) {
-    constexpr int lowest = std::numeric_limits<int>::min();
-    constexpr int highest = std::numeric_limits<int>::max();
-    if (!place.is_object_of({"at_least", "below"})) return std::nullopt;
-    FactTest test;
-    if (const auto bound = place.find("at_least")) test.at_least = bound->integer(lowest, highest);
-    if (const auto bound = place.find("below")) test.below = bound->integer(lowest, highest);
-    if (!test.at_least && !test.below) {
-        if (place.value().empty()) place.report(Code::bad_condition, "A range needs \"at_least\", \"below\" or both.");
-        return std::nullopt;
-    }
-    // A bound outside the limits would cut nothing off, or everything: surely not what the rule says.
-    if (test.at_least && (*test.at_least < fact.min || *test.at_least > fact.max)) {
-        place.report(Code::impossible_cell,
-                     "\"at_least\" must be " + allowed(fact.min, fact.max) + ", the limits of the fact.");
-        return std::nullopt;
-    }
-    if (test.below && (*test.below <= fact.min || *test.below > fact.max)) {
-        place.report(Code::impossible_cell,
-                     "\"below\" must be " + allowed(fact.min + 1, fact.max) + ", within the fact's limits.");
-        return std::nullopt;
-    }
-    if (test.at_least && test.below && *test.at_least >= *test.below) {
-        place.report(Code::impossible_cell, "No number is in this range; \"at_least\" must be smaller than \"below\".");
-        return std::nullopt;
-    }
-    return test;
 }
 
 void report_unused_definitions(const JsonReader& list, const std::set<std::string>& named) {

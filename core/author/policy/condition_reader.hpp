@@ -39,11 +39,6 @@ private:
     Condition read_object(const JsonReader& place);
     Condition read_parts(const JsonReader& place, Condition::Kind kind);
     Condition read_test(const std::string& key, const JsonReader& place);
-    std::optional<FactTest> read_flag(const JsonReader& place);
-    std::optional<FactTest> read_choice(const Fact& fact, const JsonReader& place);
-    std::optional<FactTest> read_quantity(const Fact& fact, const JsonReader& place);
-    std::optional<FactTest> read_range(const Fact& fact, const JsonReader& place);
-    std::optional<std::size_t> read_option(const Fact& fact, const JsonReader& place);
 
     const Vocabulary& vocabulary_;
     std::map<std::string, Declared> definitions_;

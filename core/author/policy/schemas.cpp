@@ -24,59 +24,6 @@ OrderedJson ids_of(const std::vector<Named>& all) {
     return ids;
 }
 
-OrderedJson described(const Fact& fact, const std::string& values) {
-    return {{"description", fact.name[Language::en] + ": " + values + "."}};
-}
-
-OrderedJson condition_on(const Fact& fact) {
-    const OrderedJson one{{"enum", ids_of(fact.options)}};
-    switch (fact.type) {
-        case FactType::flag: {
-            OrderedJson schema = described(fact, "true for yes, false for no");
-            schema["type"] = "boolean";
-            return schema;
-        }
-        case FactType::choice: {
-            OrderedJson schema = described(fact, "one option, or a list of options of which one must be given");
-            const OrderedJson several{{"type", "array"}, {"items", one}, {"minItems", 1}, {"uniqueItems", true}};
-            schema["anyOf"] = {one, several};
-            return schema;
-        }
-        case FactType::quantity: {
-            OrderedJson schema = described(fact, "a range of " + fact.unit + ", or a named value");
-            schema["anyOf"] = {one, {{"$ref", "#/definitions/range"}}};
-            if (fact.options.empty()) schema["anyOf"].erase(0);
-            return schema;
-        }
-    }
-    return {};
-}
-
-OrderedJson answer_to(const Fact& fact) {
-    OrderedJson values = ids_of(fact.options);
-    values.push_back(nullptr);
-    switch (fact.type) {
-        case FactType::flag: {
-            OrderedJson schema = described(fact, "true for yes, false for no, null for not sure");
-            schema["enum"] = {true, false, nullptr};
-            return schema;
-        }
-        case FactType::choice: {
-            OrderedJson schema = described(fact, "an option, or null for not sure");
-            schema["enum"] = std::move(values);
-            return schema;
-        }
-        case FactType::quantity: {
-            OrderedJson schema =
-                described(fact, "a whole number of " + fact.unit + ", a named value, or null for not sure");
-            const OrderedJson number{{"type", "integer"}, {"minimum", fact.min}, {"maximum", fact.max}};
-            schema["anyOf"] = {number, {{"enum", std::move(values)}}};
-            return schema;
-        }
-    }
-    return {};
-}
-
 }  // namespace
 
 bool takes_ids(const OrderedJson& conditions_schema) {
@@ -97,8 +44,8 @@ OrderedJson with_ids(OrderedJson conditions_schema, const Vocabulary& vocabulary
     OrderedJson keys{{"all", before["all"]}, {"any", before["any"]}, {"not", before["not"]}};
     OrderedJson answers = OrderedJson::object();
     for (const Fact& fact : vocabulary.facts) {
-        keys[fact.id] = condition_on(fact);
-        answers[fact.id] = answer_to(fact);
+        keys[fact.id] = condition_schema(fact);
+        answers[fact.id] = answer_schema(fact);
     }
     conditions_schema[condition_keys] = std::move(keys);
     conditions_schema[answer_keys] = std::move(answers);

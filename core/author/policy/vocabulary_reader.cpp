@@ -8,224 +8,13 @@
 namespace huji {
 namespace {
 
-constexpr int highest_weight = 1000;
-constexpr int highest_effort = 99;
-constexpr int highest_number = 65534;
-
-// ---- facts ---------------------------------------------------------------------------------------------------------
-
-void read_options(const JsonReader& list, Fact& fact) {
-    UniqueIds once;
-    for (const JsonReader& place : list.items()) {
-        if (!place.is_object_of({"id", "text", "weight"})) continue;
-        Option option;
-        option.text = place.text_of("text");
-        option.weight = place.integer_of("weight", 1, highest_weight);
-        const std::optional<std::string> id = place.id_of("id");
-        if (!id || !once.add(*id, place.member("id"))) continue;
-        option.id = *id;
-        fact.options.push_back(std::move(option));
-    }
-    if (fact.options.size() > max_cells) {
-        list.report(Code::too_many_cells, "A fact has at most " + std::to_string(max_cells) + " options; split it.");
-        fact.options.resize(max_cells);
-    }
-}
-
-/// Returns the option of that id; where there is none, `place` says so.
-std::optional<std::size_t> known_option(const JsonReader& place, const Fact& fact, const std::string& id) {
-    const std::optional<std::size_t> option = option_named(fact, id);
-    if (!option)
-        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling.");
-    return option;
-}
-
-std::vector<std::size_t> read_from(const JsonReader& list, const Fact& fact) {
-    std::vector<std::size_t> from;
-    for (const JsonReader& place : list.items()) {
-        const std::optional<std::string> id = place.string();
-        if (!id) continue;
-        if (const auto option = known_option(place, fact, *id)) from.push_back(*option);
-    }
-    if (list.value().is_array() && list.value().empty())
-        list.report(Code::empty_list, "Name an option or remove \"from\".");
-    return from;
-}
-
-/// Reads 3, or {"effort": 3, "from": ["enrolled"]}.
-Change read_change(const JsonReader& place, const Fact& fact) {
-    Change change;
-    if (!place.value().is_object()) {
-        change.effort = place.integer(1, highest_effort).value_or(1);
-        return change;
-    }
-    if (!place.is_object_of({"effort", "from"})) return change;
-    change.effort = place.integer_of("effort", 1, highest_effort);
-    if (const auto from = place.required("from")) change.from = read_from(*from, fact);
-    return change;
-}
-
-void read_option_changes(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"to"})) return;
-    const std::optional<JsonReader> to = place.required("to");
-    if (!to) return;
-    for (const auto& [id, target] : to->members()) {
-        Change change = read_change(target, fact);
-        if (const auto option = known_option(target, fact, id)) {
-            change.to = *option;
-            fact.changes.push_back(std::move(change));
-        }
-    }
-    std::sort(fact.changes.begin(), fact.changes.end(), [](const Change& a, const Change& b) { return a.to < b.to; });
-}
-
-void read_quantity_changes(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"start", "wait"})) return;
-    fact.start = place.integer_of("start", 1, highest_effort);
-    fact.wait = place.integer_of("wait", 1, highest_effort);
-}
-
-/// Reads the options of a choice that are more and more.
-void read_rising_options(const JsonReader& list, Fact& fact) {
-    std::vector<std::size_t> rising;
-    UniqueIds once;
-    for (const JsonReader& place : list.items()) {
-        const std::optional<std::string> id = place.string();
-        if (!id) continue;
-        const std::optional<std::size_t> option = known_option(place, fact, *id);
-        if (option && once.add(*id, place)) rising.push_back(*option);
-    }
-    if (list.value().is_array() && list.value().size() < 2)
-        list.report(Code::empty_list, "Name two options or more, from less to more, or remove \"gain\".");
-    fact.gain = std::move(rising);
-}
-
-/// Reads whether yes, or a larger number, is a gain.
-void read_gain(const JsonReader& place, Fact& fact) {
-    if (!place.value().is_boolean()) {
-        place.report(Code::wrong_type, "This is true, or left out.");
-        return;
-    }
-    if (!place.value().get<bool>()) return;
-    fact.gain.emplace();
-    for (std::size_t i = 0; i < fact.options.size(); ++i) fact.gain->push_back(i);
-}
-
-/// Reads {"settled_here": "other_city", …}.
-void read_elsewhere(const JsonReader& place, Fact& fact) {
-    fact.elsewhere.emplace();
-    for (const auto& [id, target] : place.members()) {
-        const std::optional<std::string> there = target.string();
-        if (!there) continue;
-        const std::optional<std::size_t> from = known_option(target, fact, id);
-        const std::optional<std::size_t> to = known_option(target, fact, *there);
-        if (from && to) (*fact.elsewhere)[*from] = *to;
-    }
-}
-
-void read_choice(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "options", "gain", "elsewhere", "change"})) return;
-    if (const auto options = place.required("options")) {
-        read_options(*options, fact);
-        if (options->value().is_array() && options->value().size() < 2) {
-            options->report(Code::empty_list, "A choice needs at least two options.");
-        }
-    }
-    if (const auto gain = place.find("gain")) read_rising_options(*gain, fact);
-    if (const auto elsewhere = place.find("elsewhere")) read_elsewhere(*elsewhere, fact);
-    if (const auto change = place.find("change")) read_option_changes(*change, fact);
-}
-
-void read_flag(const JsonReader& place, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "elsewhere", "change"}))
-        return;
-    const int yes = place.integer_of("weight", 1, 99);
-    fact.options = {{"false", place.text_of("no"), 100 - yes}, {"true", place.text_of("yes"), yes}};
-    if (const auto gain = place.find("gain")) read_gain(*gain, fact);
-    if (const auto elsewhere = place.find("elsewhere")) read_elsewhere(*elsewhere, fact);
-    if (const auto change = place.find("change")) read_option_changes(*change, fact);
-}
-
-void read_quantity(const JsonReader& place, const Vocabulary& vocabulary, Fact& fact) {
-    if (!place.is_object_of({"id", "type", "name", "help", "unit", "min", "max", "named", "gain", "change"})) return;
-    if (const auto unit = place.required("unit")) fact.unit = unit->string().value_or("");
-    if (!fact.unit.empty() && vocabulary.units.count(fact.unit) == 0) {
-        place.member("unit").report(Code::unknown_unit,
-                                    "\"units\" has no \"" + fact.unit + "\"; check its spelling or add it.");
-    }
-    fact.min = place.integer_of("min", 0, highest_number);
-    fact.max = place.integer_of("max", 0, highest_number);
-    if (fact.max < fact.min) place.report(Code::bad_number, "\"max\" must not be smaller than \"min\".");
-    if (const auto named = place.required("named")) read_options(*named, fact);
-    if (const auto gain = place.find("gain")) read_gain(*gain, fact);
-    if (const auto change = place.find("change")) read_quantity_changes(*change, fact);
-}
-
-bool read_type(const JsonReader& place, const Vocabulary& vocabulary, Fact& fact) {
-    const std::optional<JsonReader> type = place.required("type");
-    const std::optional<std::string> name = type ? type->string() : std::nullopt;
-    if (!name) return false;
-    if (*name == "choice") {
-        fact.type = FactType::choice;
-        read_choice(place, fact);
-    } else if (*name == "flag") {
-        fact.type = FactType::flag;
-        read_flag(place, fact);
-    } else if (*name == "quantity") {
-        fact.type = FactType::quantity;
-        read_quantity(place, vocabulary, fact);
-    } else {
-        type->report(Code::unknown_option, "A fact is a \"choice\", a \"flag\" or a \"quantity\".");
-        return false;
-    }
-    return true;
-}
-
 void read_facts(const JsonReader& file, Vocabulary& vocabulary) {
     UniqueIds once;
     for (const JsonReader& place : file.items_of("facts")) {
         if (!place.is_object()) continue;
         const std::optional<std::string> id = place.id_of("id");
         if (!id || !once.add(*id, place.member("id"))) continue;
-        Fact fact;
-        fact.id = *id;
-        fact.name = place.text_of("name");
-        fact.help = place.optional_text_of("help");
-        if (read_type(place, vocabulary, fact)) vocabulary.facts.push_back(std::move(fact));
-    }
-}
-
-// ---- units ---------------------------------------------------------------------------------------------------------
-
-std::map<int, Text> read_numbers(const JsonReader& place) {
-    std::map<int, Text> numbers;
-    for (const auto& [key, text] : place.members()) {
-        const bool digits = !key.empty() && key.size() < 6 && key.find_first_not_of("0123456789") == std::string::npos;
-        if (digits) {
-            numbers[std::stoi(key)] = text.text({});
-        } else {
-            text.report(Code::bad_number, "\"" + key + "\" is no whole number; write one such as \"6\".");
-        }
-    }
-    return numbers;
-}
-
-Text unit_text(const JsonReader& place, const std::string& key, std::initializer_list<std::string_view> allowed) {
-    const std::optional<JsonReader> member = place.required(key);
-    return member ? member->text(allowed) : Text{};
-}
-
-void read_units(const JsonReader& place, Vocabulary& vocabulary) {
-    for (const auto& [id, member] : place.members()) {
-        if (!member.is_object_of({"any", "below", "between", "at_least", "other", "number"})) continue;
-        Unit unit;
-        unit.any = unit_text(member, "any", {});
-        unit.below = unit_text(member, "below", {"{to}"});
-        unit.between = unit_text(member, "between", {"{from}", "{to}"});
-        unit.at_least = unit_text(member, "at_least", {"{from}"});
-        unit.other = unit_text(member, "other", {"{n}"});
-        if (const auto number = member.required("number")) unit.number = read_numbers(*number);
-        vocabulary.units[id] = std::move(unit);
+        if (auto fact = read_fact(place, *id, vocabulary.units)) vocabulary.facts.push_back(std::move(*fact));
     }
 }
 
@@ -302,8 +91,8 @@ std::optional<std::size_t> read_after(const JsonReader& place, const Vocabulary&
 void check_group(const JsonReader& place, const Vocabulary& vocabulary, const Question& question) {
     if (place.value().is_array() && place.value().empty())
         place.report(Code::empty_list, "A question asks at least one fact.");
-    const auto is_flag = [&](std::size_t fact) { return vocabulary.facts[fact].type == FactType::flag; };
-    if (question.facts.size() > 1 && !std::all_of(question.facts.begin(), question.facts.end(), is_flag)) {
+    const auto is_box = [&](std::size_t fact) { return is_yes_or_no(vocabulary.facts[fact]); };
+    if (question.facts.size() > 1 && !std::all_of(question.facts.begin(), question.facts.end(), is_box)) {
         place.report(Code::bad_question_group,
                      "Only flags can be asked together; give each other fact its own question.");
     }
@@ -367,7 +156,7 @@ VocabularyFile read_vocabulary(const JsonReader& place) {
     if (!place.is_object_of({"$schema", "facts", "questions", "topics", "goals", "definitions", "axioms", "units"})) {
         return file;
     }
-    if (const auto units = place.required("units")) read_units(*units, vocabulary);
+    if (const auto units = place.required("units")) vocabulary.units = read_units(*units);
     read_facts(place, vocabulary);
     read_topics(place, vocabulary);
     read_goals(place, vocabulary);

@@ -61,7 +61,7 @@ TEST_CASE("the engine takes every cell that the author's side offers") {
             if (jurisdiction.bytes.empty()) continue;
             const Vocabulary& vocabulary = workspace->set.vocabulary;
             for (const std::size_t fact : jurisdiction.compiled->facts) {
-                for (const std::string& cell : jurisdiction.compiled->cut.facts[fact].ids) {
+                for (const std::string& cell : ids_of(jurisdiction.compiled->cut.facts[fact])) {
                     Answers answers(jurisdiction.pack);
                     INFO(jurisdiction.policy->id << " " << vocabulary.facts[fact].id << " " << cell);
                     CHECK(answers.answer(jurisdiction.pack, vocabulary.facts[fact].id, cell) == AnswerError::none);

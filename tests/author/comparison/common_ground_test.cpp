@@ -47,8 +47,9 @@ TEST_CASE("of a quantity the numbers count that both sides allow") {
     before.quantity("months", 0, 600, {"none"});
     after.quantity("months", 1, 1200, {"none"});
     const CommonGround ground = common_ground(before.vocabulary, after.vocabulary);
-    CHECK(ground.vocabulary.facts[0].min == 1);
-    CHECK(ground.vocabulary.facts[0].max == 600);
+    const auto& months = std::get<Quantity>(ground.vocabulary.facts[0].type);
+    CHECK(months.min == 1);
+    CHECK(months.max == 600);
 }
 
 TEST_CASE("a fact of another type under the same id is another fact, and known as such") {

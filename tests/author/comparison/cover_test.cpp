@@ -23,10 +23,9 @@ struct Town {
             Fact fact;
             fact.id = "fact_" + std::to_string(vocabulary.facts.size());
             FactCells cells;
-            cells.used = true;
             for (std::size_t i = 0; i < count; ++i) {
                 fact.options.push_back({"option_" + std::to_string(i), {}, 1});
-                cells.ids.push_back(fact.options.back().id);
+                cells.push_back({fact.options.back().id, std::nullopt});
             }
             vocabulary.facts.push_back(fact);
             cut.facts.push_back(cells);
@@ -41,8 +40,8 @@ using People = std::vector<bool>;
 std::vector<std::size_t> cells_of_citizen(const Town& town, std::size_t citizen) {
     std::vector<std::size_t> cells;
     for (const FactCells& fact : town.cut.facts) {
-        cells.push_back(citizen % fact.ids.size());
-        citizen /= fact.ids.size();
+        cells.push_back(citizen % fact.size());
+        citizen /= fact.size();
     }
     return cells;
 }
@@ -71,8 +70,7 @@ NodeId function(DiagramBuilder& builder, const Town& town, const People& set) {
         NodeId citizen = true_node;
         const std::vector<std::size_t> cells = cells_of_citizen(town, i);
         for (std::size_t fact = 0; fact < cells.size(); ++fact) {
-            citizen =
-                builder.conjunction(citizen, builder.literal(fact, one_cell(static_cast<CellIndex>(cells[fact]))));
+            citizen = builder.conjunction(citizen, builder.literal(fact, one_cell(cells[fact])));
         }
         root = builder.disjunction(root, citizen);
     }
@@ -87,11 +85,11 @@ std::vector<Cube> without(std::vector<Cube> patterns, std::size_t i) {
 void check_prime(const Town& town, const Cube& pattern, const People& off) {
     for (const auto& [fact, cells] : pattern) {
         CHECK(cells != 0);
-        CHECK(cells != all_cells(static_cast<unsigned>(town.cut.facts[fact].ids.size())));
-        for (std::size_t cell = 0; cell < town.cut.facts[fact].ids.size(); ++cell) {
+        CHECK(cells != all_cells(town.cut.facts[fact].size()));
+        for (std::size_t cell = 0; cell < town.cut.facts[fact].size(); ++cell) {
             if ((cells >> cell & 1U) != 0) continue;
             Cube wider = pattern;
-            wider[fact] |= one_cell(static_cast<CellIndex>(cell));
+            wider[fact] |= one_cell(cell);
             CHECK(fits_somebody(town, wider, off));
         }
     }

@@ -66,7 +66,7 @@ std::vector<Person> everybody(const Vocabulary& before, const Vocabulary& after)
     for (const Fact& fact : after.facts) {
         std::vector<std::string> values;
         for (const Option& option : fact.options) values.push_back(option.id);
-        if (fact.type == FactType::quantity) {
+        if (has_numbers(fact)) {
             for (int n = 0; n <= longest_stay; ++n) values.push_back(std::to_string(n));
         }
         std::vector<Person> more;
@@ -88,9 +88,8 @@ std::size_t cell_of_person(const Diff& diff, std::size_t number, const Person& p
     const FactCells& cells = diff.cut.facts[number];
     const std::string& value = person.at(fact.id);
     if (const auto cell = cell_named(cells, value)) return *cell;
-    std::size_t cell = cells.named;
-    while (cells.intervals[cell - cells.named].to && *cells.intervals[cell - cells.named].to <= std::stoi(value))
-        ++cell;
+    std::size_t cell = fact.options.size();
+    while (cells[cell].interval->to && *cells[cell].interval->to <= std::stoi(value)) ++cell;
     return cell;
 }
 
@@ -120,8 +119,7 @@ Condition random_condition(const SmallPolicy& policy, Random& random, int depth)
     const std::size_t facts = policy.vocabulary.facts.size();
     if (depth == 0 || random.chance(30)) {
         const Fact& fact = policy.vocabulary.facts[random.below(facts)];
-        if (fact.type != FactType::quantity)
-            return policy.is(fact.id, fact.options[random.below(fact.options.size())].id);
+        if (!has_numbers(fact)) return policy.is(fact.id, fact.options[random.below(fact.options.size())].id);
         if (random.chance(20)) return policy.is(fact.id, "none");
         const int from = random.between(0, longest_stay - 1);
         if (random.chance(30)) return policy.between(fact.id, from, random.between(from + 1, longest_stay));
@@ -216,10 +214,10 @@ void check_nobody_is_missing(const Diff& diff, const Compared& compared, const s
 void check_every_part_is_needed(const Diff& diff, const Compared& compared, const std::vector<Told>& people) {
     for (const Shift& shift : compared.shifts) {
         for (const auto& [fact, cells] : shift.who) {
-            for (std::size_t cell = 0; cell < diff.cut.facts[fact].ids.size(); ++cell) {
+            for (std::size_t cell = 0; cell < diff.cut.facts[fact].size(); ++cell) {
                 if ((cells >> cell & 1U) != 0) continue;
                 Cube wider = shift.who;
-                wider[fact] |= one_cell(static_cast<CellIndex>(cell));
+                wider[fact] |= one_cell(cell);
                 CHECK(std::any_of(people.begin(), people.end(), [&](const Told& told) {
                     return fits(diff, wider, told.person) && !may_fit(compared, shift, told);
                 }));
@@ -311,7 +309,7 @@ TEST_CASE("a threshold that was moved concerns those between the old and the new
     CHECK(shift.before == Verdict::applies);
     CHECK(shift.after == Verdict::does_not_apply);
     REQUIRE(shift.who.size() == 2);
-    CHECK(found->cut.facts[1].ids[first_cell(shift.who.at(1))] == "6_to_11");
+    CHECK(found->cut.facts[1][first_cell(shift.who.at(1))].id == "6_to_11");
     CHECK(shift.who.at(2) == 0b10);
 }
 
@@ -365,8 +363,8 @@ Verdict best_in_pack(const Diff& diff, const Compared& compared, const Shift& sh
     for (const auto& [number, cell] : shift.example) {
         const FactCells& cells = diff.cut.facts[number];
         const Fact& fact = diff.ground.vocabulary.facts[number];
-        const bool interval = fact.type == FactType::quantity && cell >= cells.named;
-        const std::string value = interval ? std::to_string(cells.intervals[cell - cells.named].from) : cells.ids[cell];
+        const std::optional<Interval>& interval = cells[cell].interval;
+        const std::string value = interval ? std::to_string(interval->from) : cells[cell].id;
         const AnswerError error = answers.answer(pack, fact.id, value);
         CHECK((error == AnswerError::none || error == AnswerError::unknown_fact));
     }

@@ -14,7 +14,7 @@ Vocabulary flags(int count) {
     for (int i = 0; i < count; ++i) {
         Fact fact;
         fact.id = "flag_" + std::to_string(i);
-        fact.type = FactType::flag;
+        fact.type = Flag();
         fact.options = {{"false", {}, 50}, {"true", {}, 50}};
         vocabulary.facts.push_back(fact);
     }

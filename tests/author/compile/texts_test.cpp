@@ -41,24 +41,6 @@ TEST_CASE("the cells of a quantity are said in the words of its unit") {
                           ["6_to_11", "half a year to under a year"], ["12_or_more", "a year or more"]])"));
 }
 
-TEST_CASE("a number without a name of its own is counted in the unit, and no threshold means any number") {
-    Unit unit;
-    unit.any[Language::en] = "any time";
-    unit.between[Language::en] = "{from} to {to}";
-    unit.at_least[Language::en] = "{from} or more";
-    unit.below[Language::en] = "under {to}";
-    unit.other[Language::en] = "{n} months";
-    unit.number[24][Language::en] = "two years";
-    FactCells cells;
-    cells.named = 1;
-    cells.intervals = {{0, 15}, {15, 24}, {24, std::nullopt}};
-    CHECK(interval_words(unit, cells, 1, Language::en) == "under 15 months");
-    CHECK(interval_words(unit, cells, 2, Language::en) == "15 months to two years");
-    CHECK(interval_words(unit, cells, 3, Language::en) == "two years or more");
-    cells.intervals = {{0, std::nullopt}};
-    CHECK(interval_words(unit, cells, 1, Language::en) == "any time");
-}
-
 TEST_CASE("a flag is said as two statements, no first") {
     const Json lease = alder()["facts"]["lease"];
     CHECK(lease["type"] == "flag");
