@@ -20,7 +20,6 @@ constexpr char bad_date[] = R"({"error":"bad_date"})";
 constexpr char unknown_goal[] = R"({"error":"unknown_goal"})";
 constexpr char unknown_entitlement[] = R"({"error":"unknown_entitlement"})";
 constexpr char contradictory[] = R"({"error":"contradictory_answers"})";
-constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
 
 class Calculator {
 public:
@@ -51,18 +50,18 @@ public:
         if (!assessment.consistent) return "!";
         std::string letters;
         letters.reserve(assessment.verdicts.size());
-        for (const Verdict verdict : assessment.verdicts) letters.push_back("NPAUF"[static_cast<unsigned>(verdict)]);
+        for (const Verdict verdict : assessment.verdicts) letters.push_back(terms(verdict).letter);
         return letters;
     }
 
     [[nodiscard]] std::string next(const std::string& goal, const std::string& date) const {
-        return about_goal(goal, date, [&](const std::optional<Inquiry>& inquiry, std::uint8_t kinds) {
+        return about_goal(goal, date, [&](const std::optional<Inquiry>& inquiry, KindSet kinds) {
             return question_json(pack_, inquiry ? next_question(*inquiry, kinds) : std::nullopt);
         });
     }
 
     [[nodiscard]] std::string open(const std::string& goal, const std::string& date) const {
-        return about_goal(goal, date, [&](const std::optional<Inquiry>& inquiry, std::uint8_t kinds) {
+        return about_goal(goal, date, [&](const std::optional<Inquiry>& inquiry, KindSet kinds) {
             return inquiry ? questions_json(pack_, open_questions(*inquiry, kinds)) : "[]";
         });
     }

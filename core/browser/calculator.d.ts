@@ -76,8 +76,8 @@ export interface Calculator {
   forget(fact: string): AnswerError
   /** Takes all answers back. */
   reset(): void
-  /** One letter an entitlement in the pack's order: A applies, P possible, N does not apply, U undetermined, F not in
-   *  force. '!' alone: the answers contradict each other. '' for a bad date. */
+  /** One letter an entitlement in the pack's order: A applies, P possible, N does_not_apply, U undetermined,
+   *  F not_in_force. '!' alone: the answers contradict each other. '' for a bad date. */
   verdicts(date: string): string
   /** JSON of Question | null | CallError. */
   next(goal: string, date: string): string

@@ -55,7 +55,7 @@ public:
 
     void run(std::string goal) {
         if (goal.empty()) goal = choose_goal();
-        const std::optional<std::uint8_t> kinds = kinds_of_goal(pack_, goal);
+        const std::optional<KindSet> kinds = kinds_of_goal(pack_, goal);
         if (!kinds) return;
         kinds_ = *kinds;
         bool going = true;
@@ -217,7 +217,7 @@ private:
     Date date_;
     std::istream& in_;
     std::ostream& out_;
-    std::uint8_t kinds_ = 0;
+    KindSet kinds_;
     std::vector<Step> steps_;
 };
 

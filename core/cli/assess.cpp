@@ -9,11 +9,7 @@
 #include "engine/receipt.hpp"
 
 namespace huji {
-namespace {
-
-constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
-
-}  // namespace
+namespace {}  // namespace
 
 ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);

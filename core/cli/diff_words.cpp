@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "author/compile/texts.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

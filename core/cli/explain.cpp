@@ -14,7 +14,7 @@
 #include "engine/assessment.hpp"
 #include "engine/bits.hpp"
 #include "engine/reason.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

@@ -5,29 +5,30 @@
 #include <ostream>
 #include <set>
 
-#include "author/policy/terms.hpp"
+#include "author/policy/enum_names.hpp"
 
 namespace huji {
 namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
+/// The entitlements of one verdict, in the order in which they are printed.
 struct Group {
-    const char* verdict;
+    Verdict verdict;
     const char* heading;
 };
 
 constexpr std::array groups{
-    Group{"applies", "APPLIES"},
-    Group{"possible", "POSSIBLE: the office decides"},
-    Group{"undetermined", "OPEN: depends on answers not given yet"},
-    Group{"not_in_force", "NOT IN FORCE on this date"},
-    Group{"does_not_apply", "DOES NOT APPLY"},
+    Group{Verdict::applies, "APPLIES"},
+    Group{Verdict::possible, "POSSIBLE: the office decides"},
+    Group{Verdict::undetermined, "OPEN: depends on answers not given yet"},
+    Group{Verdict::not_in_force, "NOT IN FORCE on this date"},
+    Group{Verdict::does_not_apply, "DOES NOT APPLY"},
 };
 
-bool is_of(const std::string& kind, std::uint8_t kinds) {
+bool is_of(const std::string& kind, KindSet kinds) {
     const std::optional<Kind> known = kind_named(kind);
-    return known && (kinds >> static_cast<unsigned>(*known) & 1U) != 0;
+    return known && kinds.contains(*known);
 }
 
 std::string joined(const OrderedJson& strings, const std::string& between) {
@@ -59,14 +60,14 @@ std::string cell_id(const OrderedJson& value) {
 
 }  // namespace
 
-void ResultWords::print(const Json& result, std::uint8_t kinds, std::ostream& out) const {
+void ResultWords::print(const Json& result, KindSet kinds, std::ostream& out) const {
     out << texts_.at("name").get<std::string>() << ", " << result.at("date").get<std::string>() << '\n';
     if (!result.at("consistent").get<bool>()) {
         out << '\n';
         print_clash(result, out);
         return;
     }
-    for (const Group& group : groups) print_group(result, group.verdict, kinds, out);
+    for (const Group& group : groups) print_group(result, name(group.verdict), group.heading, kinds, out);
     print_principles(kinds, out);
     print_documents(out);
 }
@@ -95,14 +96,12 @@ void ResultWords::print_clash(const Json& result, std::ostream& out) const {
     }
 }
 
-void ResultWords::print_group(const Json& result, const std::string& verdict, std::uint8_t kinds,
+void ResultWords::print_group(const Json& result, std::string_view verdict, const char* heading, KindSet kinds,
                               std::ostream& out) const {
     bool first = true;
     for (const Json& entitlement : result.at("entitlements")) {
         if (entitlement.at("verdict") != verdict || !is_of(entitlement.at("kind").get<std::string>(), kinds)) continue;
-        const auto* group =
-            std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.verdict == verdict; });
-        if (first) out << '\n' << group->heading << '\n';
+        if (first) out << '\n' << heading << '\n';
         first = false;
         print_entitlement(result, entitlement, out);
     }
@@ -110,16 +109,14 @@ void ResultWords::print_group(const Json& result, const std::string& verdict, st
 
 void ResultWords::print_entitlement(const Json& result, const Json& entitlement, std::ostream& out) const {
     const std::string id = entitlement.at("id").get<std::string>();
-    const std::string verdict = entitlement.at("verdict").get<std::string>();
+    const Verdict verdict = verdict_named(entitlement.at("verdict").get<std::string>()).value();
+    const bool granted = terms(verdict).granted;
     const Json& texts = texts_.at("entitlements").at(id);
-    const bool granted = verdict == "applies" || verdict == "possible";
     out << "   " << texts.at("title").get<std::string>() << "  [" << id << "]\n";
     if (granted) out << "      " << texts.at("gives").get<std::string>() << '\n';
-    if (verdict != "undetermined" && verdict != "not_in_force") {
-        print_line("Why", reason(result, entitlement.at("reason")), out);
-    }
+    if (terms(verdict).has_reason) print_line("Why", reason(result, entitlement.at("reason")), out);
     print_line("Depends on", names(entitlement.at("missing")), out);
-    if (verdict == "possible") print_each("Ask", texts.at("ask"), out);
+    if (verdict == Verdict::possible) print_each("Ask", texts.at("ask"), out);
     if (granted) print_details(texts, out);
     if (granted) print_line("Certainty", certainty_words(entitlement.at("certainty").get<std::string>()), out);
     if (!entitlement.at("remedy").is_null()) print_line("What would help", remedy(entitlement.at("remedy")), out);
@@ -144,7 +141,7 @@ void ResultWords::print_details(const Json& texts, std::ostream& out) const {
     print_line("More about this in the national rules", extended, out);
 }
 
-void ResultWords::print_principles(std::uint8_t kinds, std::ostream& out) const {
+void ResultWords::print_principles(KindSet kinds, std::ostream& out) const {
     bool first = true;
     for (const Json& principle : texts_.at("principles")) {
         const Json& named = principle.at("kinds");

@@ -3,9 +3,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <string_view>
+
+#include "engine/verdict.hpp"
 
 namespace huji {
 
@@ -16,7 +18,7 @@ public:
 
     /// Prints verdicts of the kinds in the set, with reasons, what is missing, remedies, clauses and offices; or, where
     /// the answers contradict each other, which ones.
-    void print(const nlohmann::ordered_json& result, std::uint8_t kinds, std::ostream& out) const;
+    void print(const nlohmann::ordered_json& result, KindSet kinds, std::ostream& out) const;
 
     /// Prints the question to ask next, if there is one.
     void print_next(const nlohmann::ordered_json& result, std::ostream& out) const;
@@ -27,10 +29,11 @@ public:
 private:
     using Json = nlohmann::ordered_json;
 
-    void print_group(const Json& result, const std::string& verdict, std::uint8_t kinds, std::ostream& out) const;
+    void print_group(const Json& result, std::string_view verdict, const char* heading, KindSet kinds,
+                     std::ostream& out) const;
     void print_entitlement(const Json& result, const Json& entitlement, std::ostream& out) const;
     void print_details(const Json& texts, std::ostream& out) const;
-    void print_principles(std::uint8_t kinds, std::ostream& out) const;
+    void print_principles(KindSet kinds, std::ostream& out) const;
     void print_documents(std::ostream& out) const;
     [[nodiscard]] std::string reason(const Json& result, const Json& facts) const;
     [[nodiscard]] std::string fact_is(const std::string& fact, const Json& value) const;

@@ -11,11 +11,11 @@ namespace {
 
 using Roots = std::vector<NodeIndex>;
 
-Roots open_roots(const Inquiry& inquiry, std::uint8_t kinds) {
+Roots open_roots(const Inquiry& inquiry, KindSet kinds) {
     Roots roots;
     for (std::size_t i = 0; i < inquiry.pack().entitlements().size(); ++i) {
         const Pack::Entitlement& entitlement = inquiry.pack().entitlements()[i];
-        const bool wanted = (kinds >> static_cast<unsigned>(entitlement.kind) & 1) != 0;
+        const bool wanted = kinds.contains(entitlement.kind);
         if (wanted && inquiry.verdict(i) == Verdict::undetermined) roots.push_back(entitlement.root);
     }
     return roots;
@@ -29,7 +29,7 @@ FactSet facts_of_some(const Diagram& diagram, const Roots& roots) {
 
 class Dialogue {
 public:
-    Dialogue(const Inquiry& inquiry, std::uint8_t kinds)
+    Dialogue(const Inquiry& inquiry, KindSet kinds)
         : pack_(inquiry.pack()),
           answers_(inquiry.answers()),
           reached_(inquiry.assessment().reached),
@@ -198,14 +198,14 @@ OpenQuestion most_deciding(const Pack& pack, const std::vector<OpenQuestion>& op
 
 }  // namespace
 
-std::optional<std::uint8_t> kinds_of_goal(const Pack& pack, std::string_view goal) {
+std::optional<KindSet> kinds_of_goal(const Pack& pack, std::string_view goal) {
     for (const Pack::Goal& g : pack.goals()) {
         if (g.id == goal) return g.kinds;
     }
     return std::nullopt;
 }
 
-std::vector<OpenQuestion> open_questions(const Inquiry& inquiry, std::uint8_t kinds) {
+std::vector<OpenQuestion> open_questions(const Inquiry& inquiry, KindSet kinds) {
     Dialogue dialogue(inquiry, kinds);
     if (!dialogue.has_open_verdict()) return {};
     std::vector<OpenQuestion> open = questions_worth_asking(inquiry.pack(), dialogue);
@@ -226,7 +226,7 @@ bool waits(const Pack& pack, const OpenQuestion& question, const std::vector<Ope
            std::any_of(open.begin(), open.end(), [&](const OpenQuestion& other) { return other.question == after; });
 }
 
-std::optional<OpenQuestion> next_question(const Inquiry& inquiry, std::uint8_t kinds) {
+std::optional<OpenQuestion> next_question(const Inquiry& inquiry, KindSet kinds) {
     const Pack& pack = inquiry.pack();
     Dialogue dialogue(inquiry, kinds);
     if (!dialogue.has_open_verdict()) return std::nullopt;

@@ -12,7 +12,7 @@ std::optional<Inquiry> Inquiry::of(const Pack& pack, const Answers& answers, Ass
 }
 
 FactSet Inquiry::reason(std::size_t entitlement) const {
-    if (verdict(entitlement) == Verdict::undetermined || verdict(entitlement) == Verdict::not_in_force) return 0;
+    if (!terms(verdict(entitlement)).has_reason) return 0;
     const auto avoided = static_cast<TerminalSet>(real_terminals & ~assessment_.reached[root(entitlement)]);
     return smallest_deciding(pack_, answers_, root(entitlement), avoided);
 }

@@ -44,7 +44,7 @@ Pack::Question Pack::decode<Pack::Question>(std::size_t i) const {
 template <>
 Pack::Goal Pack::decode<Pack::Goal>(std::size_t i) const {
     const std::size_t at = record_at(Section::goals, i);
-    return {string_at(at), u8(at + 2)};
+    return {string_at(at), KindSet(u8(at + 2))};
 }
 
 template <>
@@ -146,7 +146,7 @@ bool Pack::check_lists() const {
         if (questions()[question.after].topic != question.topic) return false;
     }
     for (const Goal& goal : goals()) {
-        if (goal.kinds >= 1U << kind_count) return false;
+        if (goal.kinds.bits() > all_kinds.bits()) return false;
     }
     for (const Clause& clause : clauses()) {
         if (clause.document >= count(Section::documents)) return false;

@@ -53,7 +53,7 @@ public:
     };
     struct Goal {
         std::string_view id;
-        std::uint8_t kinds;  ///< bit i stands for Kind i
+        KindSet kinds;
     };
     struct Document {
         std::string_view id;

@@ -177,22 +177,7 @@ void write_ids(Writer& out, std::string_view key, const Records& records) {
 
 }  // namespace
 
-std::string_view name(Kind kind) {
-    constexpr std::string_view names[] = {"settlement_route", "permit_service", "rural_right", "settled_service"};
-    return names[static_cast<unsigned>(kind)];
-}
-
-std::string_view name(Certainty certainty) {
-    constexpr std::string_view names[] = {"definite", "delegated", "exploratory", "planned"};
-    return names[static_cast<unsigned>(certainty)];
-}
-
-std::string_view name(Verdict verdict) {
-    constexpr std::string_view names[] = {"does_not_apply", "possible", "applies", "undetermined", "not_in_force"};
-    return names[static_cast<unsigned>(verdict)];
-}
-
-std::string result_json(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds) {
+std::string result_json(const Pack& pack, const Answers& answers, Date date, KindSet kinds) {
     Assessment assessment = assess(pack, answers, date);
     const FactSet conflict = minimal_conflict(pack, answers, assessment);
     const std::optional<Inquiry> inquiry = Inquiry::of(pack, answers, std::move(assessment));

@@ -13,13 +13,9 @@
 
 namespace huji {
 
-std::string_view name(Kind kind);
-std::string_view name(Certainty certainty);
-std::string_view name(Verdict verdict);
-
 /// Returns the whole result: compact JSON, keys in a fixed order, UTF-8. `kinds` are those the next question is for.
 /// Contradictory answers give `"consistent":false`, the answers that clash, and no entitlements.
-std::string result_json(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds);
+std::string result_json(const Pack& pack, const Answers& answers, Date date, KindSet kinds);
 
 /// Returns `{"question":…,"facts":[…]}`, or `null` for no question.
 std::string question_json(const Pack& pack, const std::optional<OpenQuestion>& question);

@@ -201,7 +201,7 @@ Remedy to_remedy(const State& state, const CellSets& cells, Verdict verdict) {
 }  // namespace
 
 std::optional<Remedy> cheapest_remedy(const Pack& pack, const CellSets& cells, NodeIndex root, Verdict verdict) {
-    if (verdict != Verdict::does_not_apply && verdict != Verdict::possible) return std::nullopt;
+    if (!terms(verdict).remediable) return std::nullopt;
     const TerminalSet applies = only(Terminal::applies);
     if (const auto state = RemedySearch(pack, cells, root, applies).find()) {
         return to_remedy(*state, cells, Verdict::applies);

@@ -233,13 +233,12 @@ Json measured(Size size, const fs::path& folder) {
                                          (void)huji::assess(pack, answers, 20240101);
                                  }) /
                     static_cast<double>(citizens.size());
-    constexpr std::uint8_t all_kinds = (1U << huji::kind_count) - 1;
     row["next"] = fastest_time(5,
                                [&] {
                                    for (const huji::Answers& answers : citizens) {
                                        const auto inquiry =
                                            huji::Inquiry::of(pack, answers, huji::assess(pack, answers, 20240101));
-                                       if (inquiry) (void)huji::next_question(*inquiry, all_kinds);
+                                       if (inquiry) (void)huji::next_question(*inquiry, huji::all_kinds);
                                    }
                                }) /
                   static_cast<double>(citizens.size());

@@ -35,7 +35,6 @@ int main(int argc, char** argv) {
         const huji::AnswerError error = answers.answer(pack, said.substr(0, equals), said.substr(equals + 1));
         if (error != huji::AnswerError::none) return refuse(said, name(error));
     }
-    constexpr std::uint8_t all_kinds = (1U << huji::kind_count) - 1;
-    std::puts(huji::result_json(pack, answers, *date, all_kinds).c_str());
+    std::puts(huji::result_json(pack, answers, *date, huji::all_kinds).c_str());
     return 0;
 }

@@ -164,7 +164,7 @@ struct ExpectedQuestion {
 /// Everything that can be asked of one place after one telling, compared.
 class Comparison {
 public:
-    Comparison(Survey& survey, const Place& place, const Conversation& conversation, std::uint8_t kinds)
+    Comparison(Survey& survey, const Place& place, const Conversation& conversation, KindSet kinds)
         : survey_(survey),
           place_(place),
           pack_(place.city.pack),
@@ -322,7 +322,7 @@ private:
 
     [[nodiscard]] bool wanted(std::size_t e) const {
         const auto kind = static_cast<unsigned>(place_.policy.policy.entitlements[e].kind);
-        return (kinds_ >> kind & 1) != 0 && expected_verdict(e) == Verdict::undetermined;
+        return kinds_.contains(static_cast<Kind>(kind)) && expected_verdict(e) == Verdict::undetermined;
     }
     [[nodiscard]] bool changes_something(Facts facts) const {
         for (std::size_t e = 0; e < place_.entitlement_count(); ++e) {
@@ -513,7 +513,7 @@ private:
     const Pack& pack_;
     const Told& told_;
     const Answers& answers_;
-    std::uint8_t kinds_;
+    KindSet kinds_;
     Assessment assessment_;
     std::optional<Inquiry> inquiry_;  // nothing where the answers contradict each other
     std::vector<std::size_t> completions_;
@@ -566,11 +566,10 @@ Conversation tell_at_random(Survey& survey, const Place& place, Random& random) 
 // Not sure opens nothing: whatever is open after it was open before, or was put off (tied facts wait for questions that
 // decide by themselves) and would have helped before as well.
 void compare_unsure(Survey& survey, const Place& place, const Conversation& before, const Conversation& after) {
-    const std::uint8_t every_kind = (1U << kind_count) - 1;
     const auto open = [&](const Conversation& c) {
         FactSet questions = 0;
         const auto now = Inquiry::of(place.city.pack, c.answers(), assess(place.city.pack, c.answers(), today));
-        for (const OpenQuestion& q : now ? open_questions(*now, every_kind) : std::vector<OpenQuestion>()) {
+        for (const OpenQuestion& q : now ? open_questions(*now, all_kinds) : std::vector<OpenQuestion>()) {
             questions |= FactSet{1} << q.question;
         }
         return questions;
@@ -579,7 +578,7 @@ void compare_unsure(Survey& survey, const Place& place, const Conversation& befo
     const FactSet opened = open(after) & ~open(before);
     if (opened == 0) return;
     survey.count("questions put off until after not sure");
-    const Comparison then(survey, place, before, every_kind);
+    const Comparison then(survey, place, before, all_kinds);
     for (FactSet left = opened; left != 0; left &= left - 1) {
         const auto question = static_cast<std::size_t>(std::countr_zero(left));
         survey.compare("not sure opens no question", then.may_help(question),
@@ -591,14 +590,13 @@ void compare_unsure(Survey& survey, const Place& place, const Conversation& befo
 // know, leaves no verdict open.
 void converse(Survey& survey, const Place& place, Random& random, unsigned unsure) {
     const Pack& pack = place.city.pack;
-    const std::uint8_t every_kind = (1U << kind_count) - 1;
     std::size_t citizen = random.below(place.everyone.size());
     while (!place.everyone.allowed(citizen)) citizen = random.below(place.everyone.size());
     Conversation conversation(place);
     survey.now_at([&] { return described(place.policy) + "told: " + conversation.text() + "\n"; });
     for (std::size_t asked = 0; asked <= place.fact_count(); ++asked) {
         const auto now = Inquiry::of(pack, conversation.answers(), assess(pack, conversation.answers(), today));
-        const auto next = now ? next_question(*now, every_kind) : std::nullopt;
+        const auto next = now ? next_question(*now, all_kinds) : std::nullopt;
         if (!next) break;
         survey.compare("conversations", asked < place.fact_count(), "it does not end");
         survey.compare("conversations", next->facts != 0 && (next->facts & conversation.answers().answered()) == 0,
@@ -647,9 +645,9 @@ Survey survey_everything() {
         compare_cells(survey, place);
         for (std::size_t telling = 0; telling < tellings_a_policy; ++telling) {
             const Conversation conversation = tell_at_random(survey, place, random);
-            const auto kinds = static_cast<std::uint8_t>(random.chance(60) ? 15 : random.below(16));
+            const KindSet kinds(static_cast<std::uint8_t>(random.chance(60) ? 15 : random.below(16)));
             survey.now_at([&] {
-                return policy_number + described(place.policy) + "kinds " + std::to_string(kinds) +
+                return policy_number + described(place.policy) + "kinds " + std::to_string(kinds.bits()) +
                        ", told: " + conversation.text() + "\n";
             });
             Comparison(survey, place, conversation, kinds).compare_all();

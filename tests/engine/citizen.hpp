@@ -105,7 +105,7 @@ private:
         }
         throw std::logic_error("no entitlement " + entitlement);
     }
-    [[nodiscard]] std::uint8_t kinds(const std::string& goal) const { return kinds_of_goal(pack_, goal).value(); }
+    [[nodiscard]] KindSet kinds(const std::string& goal) const { return kinds_of_goal(pack_, goal).value(); }
     [[nodiscard]] std::string said(const OpenQuestion& question) const {
         std::string text(pack_.questions()[question.question].id);
         if (question.facts == facts_of(pack_, question.question)) return text;

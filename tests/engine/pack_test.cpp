@@ -122,9 +122,9 @@ TEST_CASE("a pack holds what the policy says") {
 
     REQUIRE(pack.goals().size() == 3);
     CHECK(pack.goals()[0].id == "everything");
-    CHECK(pack.goals()[0].kinds == 0b1111);
+    CHECK(pack.goals()[0].kinds.bits() == 0b1111);
     CHECK(pack.goals()[2].id == "rights");
-    CHECK(pack.goals()[2].kinds == 0b1100);
+    CHECK(pack.goals()[2].kinds.bits() == 0b1100);
 
     REQUIRE(pack.documents().size() == 3);
     CHECK(pack.documents()[0].id == "plan");

@@ -97,7 +97,7 @@ TEST_CASE("a change from what the citizen has not said is from null") {
 TEST_CASE("questions are JSON of their own") {
     const City city = town_policy().compiled();
     const Citizen silent(city);
-    const auto open = open_questions(silent.inquiry(), 0b1111);
+    const auto open = open_questions(silent.inquiry(), all_kinds);
     REQUIRE(open.size() == 4);
     CHECK(questions_json(city.pack, open) ==
           R"([{"question":"residence","facts":["months"]},{"question":"lease","facts":["lease"]},)"
@@ -144,22 +144,6 @@ TEST_CASE("quotes, backslashes and control characters are escaped, other bytes a
     const std::string receipt = Citizen(city).receipt();
     CHECK(receipt.find("{\"city\":\"a\\\"b\\\\c\\u000a\\u0009\\u0001\\u001f\x7f/é城\",") == 0);
     CHECK(receipt.find(R"("clause":"\"1\"")") != std::string::npos);
-}
-
-TEST_CASE("every kind, certainty and verdict has its name") {
-    CHECK(name(Kind::settlement_route) == "settlement_route");
-    CHECK(name(Kind::permit_service) == "permit_service");
-    CHECK(name(Kind::rural_right) == "rural_right");
-    CHECK(name(Kind::settled_service) == "settled_service");
-    CHECK(name(Certainty::definite) == "definite");
-    CHECK(name(Certainty::delegated) == "delegated");
-    CHECK(name(Certainty::exploratory) == "exploratory");
-    CHECK(name(Certainty::planned) == "planned");
-    CHECK(name(Verdict::applies) == "applies");
-    CHECK(name(Verdict::possible) == "possible");
-    CHECK(name(Verdict::does_not_apply) == "does_not_apply");
-    CHECK(name(Verdict::undetermined) == "undetermined");
-    CHECK(name(Verdict::not_in_force) == "not_in_force");
 }
 
 TEST_CASE("the names of a pack stand in its order, each fact with its cells") {

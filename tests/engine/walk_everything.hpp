@@ -25,7 +25,7 @@ inline std::string random_answer(const Pack& pack, const Pack::Fact& fact, std::
 }
 
 /// Returns the length of all that the engine said, so that no walk can be optimised away.
-inline std::size_t walk_once(const Pack& pack, const Answers& answers, Date date, std::uint8_t kinds) {
+inline std::size_t walk_once(const Pack& pack, const Answers& answers, Date date, KindSet kinds) {
     std::size_t said = result_json(pack, answers, date, kinds).size();
     const auto inquiry = Inquiry::of(pack, answers, assess(pack, answers, date));
     if (!inquiry) return said;
@@ -39,9 +39,8 @@ inline std::size_t walk_once(const Pack& pack, const Answers& answers, Date date
 
 inline std::size_t walk_everything(const Pack& pack, unsigned citizens) {
     std::mt19937 random(static_cast<std::uint32_t>(pack.diagram().size()));
-    const std::uint8_t every_kind = (1U << kind_count) - 1;
     std::size_t said = pack.city().size() + pack.sha256().size();
-    for (const Pack::Goal& goal : pack.goals()) said += kinds_of_goal(pack, goal.id).value_or(0);
+    for (const Pack::Goal& goal : pack.goals()) said += kinds_of_goal(pack, goal.id).value_or(KindSet()).bits();
     for (const Pack::Document& document : pack.documents()) said += document.id.size();
     for (unsigned citizen = 0; citizen < citizens; ++citizen) {
         Answers answers(pack);
@@ -51,7 +50,8 @@ inline std::size_t walk_everything(const Pack& pack, unsigned citizens) {
             (void)answers.answer(pack, fact.id, random_answer(pack, fact, random));
         }
         const Date date = citizen % 2 == 0 ? 20260101 : 19500101;
-        said += walk_once(pack, answers, date, citizen % 3 == 0 ? static_cast<std::uint8_t>(random()) : every_kind);
+        said +=
+            walk_once(pack, answers, date, citizen % 3 == 0 ? KindSet(static_cast<std::uint8_t>(random())) : all_kinds);
     }
     return said;
 }

@@ -15,8 +15,6 @@ namespace {
 
 using Names = std::set<std::string>;
 
-constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
-
 /// Answers to facts that the changed policy does not use any more are left out, as the author would have to.
 Answers answers_of(const Case& expected, const Pack& pack) {
     Answers answers(pack);

@@ -29,7 +29,7 @@ namespace huji {
 SearchState Conversations::beginning() {
     SearchState start{Answers(pack_), {}, {}, 1};
     for (const Pack::Entitlement& e : pack_.entitlements()) {
-        const bool wanted = (kinds_ >> static_cast<unsigned>(e.kind) & 1) != 0 && in_force(pack_, e, date_);
+        const bool wanted = kinds_.contains(e.kind) && in_force(pack_, e, date_);
         if (wanted) start.verdicts.push_back(cofactors_.of(e.root));
     }
     for (std::size_t i = 0; i < pack_.axiom_count(); ++i) start.axioms.push_back(cofactors_.of(pack_.axiom(i)));

@@ -49,7 +49,7 @@ enum class Order {
 class Conversations {
 public:
     /// `states` bounds how many states asked() and best() may each look at.
-    Conversations(const Pack& pack, std::uint8_t kinds, Date date, std::size_t states, Order order)
+    Conversations(const Pack& pack, KindSet kinds, Date date, std::size_t states, Order order)
         : pack_(pack), kinds_(kinds), date_(date), states_(states), order_(order), cofactors_(pack) {}
 
     /// Returns the state before any answer.
@@ -87,7 +87,7 @@ private:
     std::optional<ExpectedQuestions> after(const SearchState& at, const OpenQuestion& question, const Future& future);
 
     const Pack& pack_;
-    std::uint8_t kinds_;
+    KindSet kinds_;
     Date date_;
     std::size_t states_;
     Order order_;

@@ -59,7 +59,7 @@ private:
     std::mt19937_64 engine_{20260101};
 };
 
-unsigned asked_of(const Pack& pack, const Citizen& citizen, std::uint8_t kinds, Date date) {
+unsigned asked_of(const Pack& pack, const Citizen& citizen, KindSet kinds, Date date) {
     Answers answers(pack);
     for (unsigned count = 0;; ++count) {
         const auto inquiry = Inquiry::of(pack, answers, assess(pack, answers, date));
@@ -98,7 +98,7 @@ double bound_of(const Pack& pack, Conversations& conversations, const Citizen& c
 double average(double sum, std::size_t citizens) { return sum / static_cast<double>(citizens); }
 
 // Counts what the engine asks of citizens drawn.
-Count drawn_asked(const Pack& pack, Crowd& crowd, std::uint8_t kinds, Date date, std::size_t citizens) {
+Count drawn_asked(const Pack& pack, Crowd& crowd, KindSet kinds, Date date, std::size_t citizens) {
     double sum = 0;
     unsigned worst = 0;
     for (std::size_t i = 0; i < citizens; ++i) {
@@ -117,7 +117,7 @@ Count drawn_bound(const Pack& pack, Crowd& crowd, Conversations& conversations, 
     return {average(sum, limits.citizens), 0, Estimate::sampled};
 }
 
-Count best_count(const Pack& pack, std::uint8_t kinds, Date date, const QuestionCostLimits& limits, Order order) {
+Count best_count(const Pack& pack, KindSet kinds, Date date, const QuestionCostLimits& limits, Order order) {
     Conversations conversations(pack, kinds, date, limits.states, order);
     if (const auto best = conversations.best(conversations.beginning()))
         return {best->mean, best->worst, Estimate::exact};
@@ -128,7 +128,7 @@ Count best_count(const Pack& pack, std::uint8_t kinds, Date date, const Question
 
 }  // namespace
 
-QuestionCost question_cost(const Pack& pack, std::uint8_t kinds, Date date, const QuestionCostLimits& limits) {
+QuestionCost question_cost(const Pack& pack, KindSet kinds, Date date, const QuestionCostLimits& limits) {
     QuestionCost cost;
     Conversations conversations(pack, kinds, date, limits.states, Order::in_sequence);
     const SearchState start = conversations.beginning();

@@ -42,6 +42,6 @@ struct QuestionCostLimits {
 };
 
 /// Returns the cost of the questions about these kinds on a date; the same on every run.
-QuestionCost question_cost(const Pack& pack, std::uint8_t kinds, Date date, const QuestionCostLimits& limits = {});
+QuestionCost question_cost(const Pack& pack, KindSet kinds, Date date, const QuestionCostLimits& limits = {});
 
 }  // namespace huji

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "author/policy/enum_names.hpp"
 #include "author/policy/listed.hpp"
-#include "author/policy/terms.hpp"
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
 #include "engine/bits.hpp"
@@ -17,8 +17,6 @@ namespace huji {
 namespace {
 
 using Ids = std::set<std::string>;
-
-constexpr std::uint8_t all_kinds = (1U << kind_count) - 1;
 
 // ---- reading -------------------------------------------------------------------------------------------------------
 

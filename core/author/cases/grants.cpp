@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "author/policy/enum_names.hpp"
 #include "author/policy/listed.hpp"
-#include "author/policy/terms.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

@@ -8,7 +8,7 @@
 #include "author/compile/axioms.hpp"
 #include "author/compile/diagram_walk.hpp"
 #include "engine/bits.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

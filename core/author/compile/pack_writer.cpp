@@ -170,10 +170,10 @@ private:
 
     void write_goals() {
         for (const Goal& goal : c_.vocabulary->goals) {
-            std::size_t kinds = 0;
-            for (const Kind kind : goal.kinds) kinds |= std::size_t{1} << static_cast<unsigned>(kind);
+            KindSet kinds;
+            for (const Kind kind : goal.kinds) kinds.add(kind);
             id(Section::goals, goal.id);
-            u8(Section::goals, kinds, "kinds of the goal \"" + goal.id + "\"");
+            u8(Section::goals, kinds.bits(), "kinds of the goal \"" + goal.id + "\"");
             sections_[index_of(Section::goals)].number(0, 1);
         }
     }

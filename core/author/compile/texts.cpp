@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

@@ -7,7 +7,7 @@
 #include "author/paper/condition_words.hpp"
 #include "author/policy/labels.hpp"
 #include "engine/bits.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

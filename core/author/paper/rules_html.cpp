@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "author/compile/texts.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "author/policy/clause_id.hpp"
 #include "author/policy/condition_reader.hpp"
+#include "author/policy/enum_names.hpp"
 #include "author/policy/layer_reader.hpp"
-#include "author/policy/terms.hpp"
 
 namespace huji {
 namespace {

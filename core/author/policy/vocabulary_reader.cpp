@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "author/policy/condition_reader.hpp"
-#include "author/policy/terms.hpp"
+#include "author/policy/enum_names.hpp"
 
 namespace huji {
 namespace {

@@ -13,8 +13,10 @@
 #include "engine/inquiry.hpp"
 #include "engine/worked_example.hpp"
 
+using huji::all_kinds;
 using huji::Estimate;
 using huji::Json;
+using huji::KindSet;
 using huji::Pack;
 using huji::question_cost;
 using huji::QuestionCost;
@@ -22,8 +24,7 @@ using huji::QuestionCost;
 namespace {
 
 constexpr huji::Date some_day = 20260101;
-constexpr std::uint8_t every_kind = (1U << huji::kind_count) - 1;
-constexpr std::uint8_t settling = 1U << static_cast<unsigned>(huji::Kind::settlement_route);
+constexpr KindSet settling{1U << static_cast<unsigned>(huji::Kind::settlement_route)};
 
 /// A citizen of whom every fact is known.
 struct Person {
@@ -35,7 +36,7 @@ struct Person {
 /// Every citizen that the axioms allow, and conversations with them, by trying everything.
 class Everybody {
 public:
-    Everybody(const Pack& pack, std::uint8_t kinds) : pack_(pack), kinds_(kinds) {
+    Everybody(const Pack& pack, KindSet kinds) : pack_(pack), kinds_(kinds) {
         add({}, 1);
         double all = 0;
         for (const Person& person : people_) all += person.share;
@@ -95,7 +96,7 @@ private:
     [[nodiscard]] std::vector<huji::Verdict> wanted(const std::vector<huji::Verdict>& verdicts) const {
         std::vector<huji::Verdict> some;
         for (std::size_t i = 0; i < verdicts.size(); ++i) {
-            if ((kinds_ >> static_cast<unsigned>(pack_.entitlements()[i].kind) & 1U) != 0) some.push_back(verdicts[i]);
+            if (kinds_.contains(pack_.entitlements()[i].kind)) some.push_back(verdicts[i]);
         }
         return some;
     }
@@ -167,13 +168,13 @@ private:
     }
 
     const Pack& pack_;
-    std::uint8_t kinds_;
+    KindSet kinds_;
     std::vector<Person> people_;
 };
 
 bool close_to(double a, double b, double within = 1e-9) { return std::abs(a - b) < within; }
 
-QuestionCost check_against_everybody(const PolicyFolder& folder, std::uint8_t kinds = every_kind) {
+QuestionCost check_against_everybody(const PolicyFolder& folder, KindSet kinds = all_kinds) {
     const auto workspace = huji::load_workspace(folder.path());
     REQUIRE(workspace->find("alder") != nullptr);
     const Pack& pack = workspace->find("alder")->pack;
@@ -251,8 +252,8 @@ TEST_CASE("question cost: beyond the limit citizens are drawn, and the best is b
     const PolicyFolder folder;
     const auto workspace = huji::load_workspace(folder.path());
     const Pack& pack = workspace->find("alder")->pack;
-    const QuestionCost exact = question_cost(pack, every_kind, some_day);
-    const QuestionCost drawn = question_cost(pack, every_kind, some_day, {0, 1000, 1000});
+    const QuestionCost exact = question_cost(pack, all_kinds, some_day);
+    const QuestionCost drawn = question_cost(pack, all_kinds, some_day, {0, 1000, 1000});
     CHECK(drawn.asked.estimate == Estimate::sampled);
     CHECK(drawn.best.estimate == Estimate::sampled);
     // Four standard errors of a thousand citizens, whose counts lie between 1 and 5.
@@ -260,7 +261,7 @@ TEST_CASE("question cost: beyond the limit citizens are drawn, and the best is b
     CHECK(drawn.best.mean < exact.best.mean + 0.26);
     CHECK(drawn.best.mean > 0);
     CHECK(drawn.form == exact.form);
-    CHECK(drawn.asked.mean == question_cost(pack, every_kind, some_day, {0, 1000, 1000}).asked.mean);
+    CHECK(drawn.asked.mean == question_cost(pack, all_kinds, some_day, {0, 1000, 1000}).asked.mean);
 }
 
 TEST_CASE("question cost: nothing is asked about a document that is not in force") {
@@ -292,7 +293,7 @@ TEST_CASE("questions reports each goal, in words and as JSON") {
 
 TEST_CASE("question cost: the worked example of conversations.cpp") {
     const huji::tests::City city = huji::tests::worked_example().compiled();
-    const QuestionCost cost = question_cost(city.pack, every_kind, some_day);
+    const QuestionCost cost = question_cost(city.pack, all_kinds, some_day);
     CHECK(close_to(cost.asked.mean, 1.75));
     CHECK(cost.asked.worst == 3);
     CHECK(close_to(cost.best.mean, 1.75));

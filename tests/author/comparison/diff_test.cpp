@@ -9,7 +9,7 @@
 #include "catch.hpp"
 #include "engine/assessment.hpp"
 #include "engine/random_policy.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace diff_tests {
 

@@ -10,7 +10,7 @@
 #include "author/paper/decision_graph.hpp"
 #include "author/paper/dot.hpp"
 #include "engine/assessment.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 using namespace huji;
 
