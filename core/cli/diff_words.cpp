@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "author/compile/texts.hpp"
+#include "author/policy/join.hpp"
 #include "engine/verdict.hpp"
 
 namespace huji {
@@ -58,21 +59,16 @@ std::string condition_words(const Diff& diff, const Compared& compared, const Sh
 }
 
 std::string clauses_of(const Diff& diff, Side side, std::size_t rule) {
-    std::string text;
-    for (const ClauseReference& clause : diff.entitlements[side][rule].entitlement->clauses) {
-        text += (text.empty() ? "" : ", ") + clause.clause;
-    }
-    return text;
+    return join(diff.entitlements[side][rule].entitlement->clauses, ", ",
+                [](const ClauseReference& reference) { return reference.clause; });
 }
 
 /// Says which clauses stand behind a shift on one side, with the entitlement's id where a whole kind is compared.
 std::string source_words(const Diff& diff, const Compared& compared, const Shift& shift, Side side) {
-    std::string text;
-    for (const std::size_t rule : rules_behind(compared, shift, side)) {
+    const std::string text = join(rules_behind(compared, shift, side), "; ", [&](std::size_t rule) {
         const std::string clauses = clauses_of(diff, side, rule);
-        text += text.empty() ? "" : "; ";
-        text += compared.of_kind() ? diff.entitlements[side][rule].id + " (" + clauses + ")" : clauses;
-    }
+        return compared.of_kind() ? diff.entitlements[side][rule].id + " (" + clauses + ")" : clauses;
+    });
     return text.empty() ? "none" : text;
 }
 
@@ -86,9 +82,8 @@ public:
     }
 
     [[nodiscard]] std::string of(const Cube& pattern) const {
-        std::string text;
-        for (const auto& [fact, cells] : pattern) text += (text.empty() ? "" : "; ") + part(fact, cells);
-        return text.empty() ? "everybody" : text;
+        if (pattern.empty()) return "everybody";
+        return join(pattern, "; ", [&](const auto& fact_cells) { return part(fact_cells.first, fact_cells.second); });
     }
 
     [[nodiscard]] std::string filled(const Text& text) const {
@@ -110,11 +105,9 @@ private:
         if (!has_numbers(fact) && count > 3 && std::has_single_bit(others)) {
             return filled(fact.name) + ": " + all_but(filled(fact.options[first_cell(others)].text));
         }
-        std::string text;
-        for (const Text& words : texts_of(fact, d_.cut.facts[number], cells, d_.ground.vocabulary.units)) {
-            text += (text.empty() ? "" : " / ") + filled(words);
-        }
-        return filled(fact.name) + ": " + text;
+        return filled(fact.name) + ": " +
+               join(texts_of(fact, d_.cut.facts[number], cells, d_.ground.vocabulary.units), " / ",
+                    [&](const Text& words) { return filled(words); });
     }
 
     [[nodiscard]] std::string all_but(const std::string& words) const {
@@ -188,12 +181,6 @@ std::string side_name(const DiffReport& report, Side side) {
     return report.diff.of_one_jurisdiction() ? id + " in " + report.folders[side] : id;
 }
 
-std::string list_of(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 void print_shifts(const Diff& diff, const Compared& compared, const PatternWords& words, std::ostream& out) {
     out << '\n' << subject_words(diff, compared, words) << '\n';
     const Shift* last = nullptr;
@@ -223,13 +210,13 @@ void print_rest(const DiffReport& report, const char* bullet, std::ostream& out)
     const bool versions = diff.of_one_jurisdiction();
     if (!diff.only.before.empty()) {
         out << bullet << (versions ? "gone: " : "only in " + diff.versions.before.jurisdiction.id() + ": ")
-            << list_of(diff.only.before) << '\n';
+            << join(diff.only.before, ", ") << '\n';
     }
     if (!diff.only.after.empty()) {
         out << bullet << (versions ? "new: " : "only in " + diff.versions.after.jurisdiction.id() + ": ")
-            << list_of(diff.only.after) << '\n';
+            << join(diff.only.after, ", ") << '\n';
     }
-    for (const Reworded& r : report.words) out << bullet << "words: " << r.what << ": " << list_of(r.parts) << '\n';
+    for (const Reworded& r : report.words) out << bullet << "words: " << r.what << ": " << join(r.parts, ", ") << '\n';
 }
 
 bool anything_besides(const DiffReport& report) {

@@ -7,6 +7,7 @@
 #include "author/compile/texts.hpp"
 #include "author/paper/condition_words.hpp"
 #include "author/paper/explanation.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/labels.hpp"
 #include "cli/citizen.hpp"
 #include "cli/commands.hpp"
@@ -116,23 +117,19 @@ private:
     }
 
     [[nodiscard]] std::string listed_facts(const std::vector<std::size_t>& facts) const {
-        std::string list;
-        for (const std::size_t fact : facts) {
-            list += (list.empty() ? "" : say(labels().semicolon)) + words_.statement(fact, truth_.answered(fact));
-        }
-        return list;
+        return join(facts, say(labels().semicolon),
+                    [&](std::size_t fact) { return words_.statement(fact, truth_.answered(fact)); });
     }
 
     [[nodiscard]] std::string clauses() const {
-        std::string list;
+        std::vector<std::string> list;
         for (const ClauseReference& reference : layered_.entitlement->clauses) {
             for (const Document& document : layered_.policy->documents) {
-                if (document.id != reference.document) continue;
-                list +=
-                    (list.empty() ? "" : say(labels().semicolon)) + say(document.short_title) + ' ' + reference.clause;
+                if (document.id == reference.document)
+                    list.push_back(say(document.short_title) + ' ' + reference.clause);
             }
         }
-        return list;
+        return join(list, say(labels().semicolon));
     }
 
     OrderedJson point_json(const ConditionPoint& point) {

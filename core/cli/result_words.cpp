@@ -6,6 +6,7 @@
 #include <set>
 
 #include "author/policy/enum_names.hpp"
+#include "author/policy/join.hpp"
 
 namespace huji {
 namespace {
@@ -31,10 +32,8 @@ bool is_of(const std::string& kind, KindSet kinds) {
     return known && kinds.contains(*known);
 }
 
-std::string joined(const OrderedJson& strings, const std::string& between) {
-    std::string text;
-    for (const OrderedJson& item : strings) text += (text.empty() ? "" : between) + item.get<std::string>();
-    return text;
+std::string join_strings(const OrderedJson& strings, std::string_view separator) {
+    return join(strings, separator, [](const OrderedJson& item) { return item.get<std::string>(); });
 }
 
 void print_line(const std::string& label, const std::string& words, std::ostream& out) {
@@ -120,25 +119,23 @@ void ResultWords::print_entitlement(const Json& result, const Json& entitlement,
     if (granted) print_details(texts, out);
     if (granted) print_line("Certainty", certainty_words(entitlement.at("certainty").get<std::string>()), out);
     if (!entitlement.at("remedy").is_null()) print_line("What would help", remedy(entitlement.at("remedy")), out);
-    std::string clauses;
-    for (const Json& reference : entitlement.at("clauses"))
-        clauses += (clauses.empty() ? "" : "; ") + clause(reference);
-    print_line("Clause", clauses, out);
+    const auto named = [&](const Json& reference) { return clause(reference); };
+    print_line("Clause", join(entitlement.at("clauses"), "; ", named), out);
 }
 
 void ResultWords::print_details(const Json& texts, std::ostream& out) const {
-    print_line("Where to register, in this order", joined(texts.at("places"), " > "), out);
-    print_line("Office", joined(texts.at("offices"), "; "), out);
-    print_line("Papers", joined(texts.at("papers"), "; "), out);
+    print_line("Where to register, in this order", join_strings(texts.at("places"), " > "), out);
+    print_line("Office", join_strings(texts.at("offices"), "; "), out);
+    print_line("Papers", join_strings(texts.at("papers"), "; "), out);
     if (!texts.at("along").is_null()) print_line("Who may come along", texts.at("along").get<std::string>(), out);
     print_each("Note", texts.at("notes"), out);
-    std::string extended;
+    std::vector<std::string> extended;
     for (const Json& id : texts.at("extends")) {
         const auto entitlement = texts_.at("entitlements").find(id.get<std::string>());
         if (entitlement == texts_.at("entitlements").end()) continue;
-        extended += (extended.empty() ? "" : "; ") + entitlement->at("title").get<std::string>();
+        extended.push_back(entitlement->at("title").get<std::string>());
     }
-    print_line("More about this in the national rules", extended, out);
+    print_line("More about this in the national rules", join(extended, "; "), out);
 }
 
 void ResultWords::print_principles(KindSet kinds, std::ostream& out) const {
@@ -164,12 +161,11 @@ void ResultWords::print_documents(std::ostream& out) const {
 }
 
 std::string ResultWords::reason(const Json& result, const Json& facts) const {
-    std::string text;
-    for (const Json& fact : facts) {
+    if (facts.empty()) return "this is so whatever the answers";
+    return join(facts, "; ", [&](const Json& fact) {
         const std::string id = fact.get<std::string>();
-        text += (text.empty() ? "" : "; ") + fact_is(id, result.at("answers").at(id));
-    }
-    return text.empty() ? "this is so whatever the answers" : text;
+        return fact_is(id, result.at("answers").at(id));
+    });
 }
 
 std::string ResultWords::fact_is(const std::string& fact, const Json& value) const {
@@ -185,11 +181,8 @@ std::string ResultWords::fact_is(const std::string& fact, const Json& value) con
 }
 
 std::string ResultWords::remedy(const Json& changes) const {
-    std::string text;
-    for (const Json& change : changes) {
-        text += (text.empty() ? "" : "; ") + fact_is(change.at("fact").get<std::string>(), change.at("to"));
-    }
-    return text;
+    return join(changes, "; ",
+                [&](const Json& change) { return fact_is(change.at("fact").get<std::string>(), change.at("to")); });
 }
 
 std::string ResultWords::clause(const Json& reference) const {
@@ -198,12 +191,9 @@ std::string ResultWords::clause(const Json& reference) const {
 }
 
 std::string ResultWords::names(const Json& facts) const {
-    std::string text;
-    for (const Json& fact : facts) {
-        text +=
-            (text.empty() ? "" : "; ") + texts_.at("facts").at(fact.get<std::string>()).at("name").get<std::string>();
-    }
-    return text;
+    return join(facts, "; ", [&](const Json& fact) {
+        return texts_.at("facts").at(fact.get<std::string>()).at("name").get<std::string>();
+    });
 }
 
 }  // namespace huji

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "author/policy/join.hpp"
 #include "author/policy/json_reader.hpp"
 #include "author/policy/load.hpp"
 #include "cli/commands.hpp"
@@ -94,12 +95,6 @@ void print_json(const Reading& reading, bool written, std::ostream& out) {
 
 // ---- words ---------------------------------------------------------------------------------------------------------
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::string meaning(const Difference& difference) {
     switch (difference.kind) {
         case Kind::changed: return "its text, or a heading above it, is another; read again";
@@ -118,12 +113,12 @@ void print_label(const std::string& label, const std::string& words, std::ostrea
 void print_difference(const Reading& reading, const Difference& difference, std::ostream& out) {
     const ReadAgain read = read_again(reading.policy, reading.document, difference.clauses);
     out << "   " << name_of(difference.kind) << ' ' << difference.passage << ": " << meaning(difference) << '\n';
-    print_label("clauses", joined(difference.clauses), out);
-    print_label("entitlements", joined(read.entitlements), out);
-    print_label("principles", joined(read.principles), out);
+    print_label("clauses", join(difference.clauses, ", "), out);
+    print_label("entitlements", join(read.entitlements, ", "), out);
+    print_label("principles", join(read.principles, ", "), out);
     std::vector<std::string> no_effect;
     for (const std::size_t i : read.no_effect) no_effect.push_back(pointer_of(reading, i));
-    print_label("no effect", joined(no_effect), out);
+    print_label("no effect", join(no_effect, ", "), out);
 }
 
 void print_words(const Reading& reading, std::ostream& out) {
@@ -133,7 +128,7 @@ void print_words(const Reading& reading, std::ostream& out) {
         << counted(c.listed, "passage", "passages") << ", " << c.same << " the same, "
         << counted(c.differences.size(), "difference", "differences") << '\n';
     for (const Difference& difference : c.differences) print_difference(reading, difference, out);
-    print_label("printed more than once, and not alike", joined(c.unlike_printings), out);
+    print_label("printed more than once, and not alike", join(c.unlike_printings, ", "), out);
 }
 
 // ---- writing -------------------------------------------------------------------------------------------------------

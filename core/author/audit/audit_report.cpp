@@ -10,7 +10,7 @@
 
 #include "author/audit/audit.hpp"
 #include "author/compile/diagram_walk.hpp"
-#include "author/policy/listed.hpp"
+#include "author/policy/join.hpp"
 
 namespace huji {
 namespace {
@@ -97,13 +97,13 @@ private:
         }
         if (!same.empty()) {
             report_at(Code::same_condition, own(i).pointer + "/when",
-                      in_quotes(own(i).id) + " has the same verdict as " + listed(same) +
+                      in_quotes(own(i).id) + " has the same verdict as " + join_or_none(same) +
                           " for every citizen; join them if they are one right, or leave it if they are several.",
                       audit_.holder(i));
         }
         if (!wider.empty()) {
             report_at(Code::inside_another, own(i).pointer + "/when",
-                      "Whoever has " + in_quotes(own(i).id) + " has " + listed(wider) +
+                      "Whoever has " + in_quotes(own(i).id) + " has " + join_or_none(wider) +
                           " too; check that the clause asks for nothing less here.",
                       audit_.holder(i));
         }

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "author/policy/enum_names.hpp"
-#include "author/policy/listed.hpp"
+#include "author/policy/join.hpp"
 #include "engine/answers.hpp"
 #include "engine/assessment.hpp"
 #include "engine/bits.hpp"
@@ -166,13 +166,10 @@ Ids facts_of(const Pack& pack, FactSet facts) {
 }
 
 std::string said(const std::vector<ExpectedChange>& changes) {
-    std::string text;
-    for (const ExpectedChange& change : changes) {
-        text += (text.empty() ? "" : ", ") + change.fact;
-        if (change.from) text += " from " + *change.from;
-        text += " to " + change.to;
-    }
-    return text.empty() ? "no change" : text;
+    if (changes.empty()) return "no change";
+    return join(changes, ", ", [](const ExpectedChange& change) {
+        return change.fact + (change.from ? " from " + *change.from : "") + " to " + change.to;
+    });
 }
 
 class CaseRun {
@@ -201,9 +198,10 @@ private:
     void fail(std::string sentence) { outcome_.failures.push_back(std::move(sentence)); }
 
     void compare_clash(const Ids& found, bool contradictory) {
-        if (!expected_.clash) return fail("the answers contradict each other: " + listed(found));
+        if (!expected_.clash) return fail("the answers contradict each other: " + join_or_none(found));
         if (!contradictory) return fail("the answers should contradict each other, and do not");
-        if (found != *expected_.clash) fail("clash: expected " + listed(*expected_.clash) + ", got " + listed(found));
+        if (found != *expected_.clash)
+            fail("clash: expected " + join_or_none(*expected_.clash) + ", got " + join_or_none(found));
     }
 
     void compare_entitlements(const Inquiry& inquiry) {
@@ -226,7 +224,8 @@ private:
     }
 
     void compare_reason(const std::string& id, const Ids& found, const Ids& expected) {
-        if (found != expected) fail(id + ": reason: expected " + listed(expected) + ", got " + listed(found));
+        if (found != expected)
+            fail(id + ": reason: expected " + join_or_none(expected) + ", got " + join_or_none(found));
     }
 
     void compare_remedy(const std::string& id, const std::optional<std::vector<ExpectedChange>>& found,
@@ -266,7 +265,8 @@ private:
         for (const OpenQuestion& open : open_questions(inquiry, all_kinds)) {
             found.insert(std::string(pack_.questions()[open.question].id));
         }
-        if (found != *expected_.asks) fail("asks: expected " + listed(*expected_.asks) + ", got " + listed(found));
+        if (found != *expected_.asks)
+            fail("asks: expected " + join_or_none(*expected_.asks) + ", got " + join_or_none(found));
     }
 
     const Case& expected_;
@@ -288,17 +288,17 @@ std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Comp
             verdicts[id] = verdict;
         }
     }
-    std::string missing;
+    std::vector<std::string> missing;
     for (const LayeredEntitlement& layered : compiled.entitlements) {
         if (verdicts.count(layered.id) != 0) continue;
         if (others) {
             verdicts[layered.id] = *others;
         } else {
-            missing += (missing.empty() ? "" : ", ") + layered.id;
+            missing.push_back(layered.id);
         }
     }
     if (!missing.empty()) {
-        place.report(Code::missing_verdict, "No verdict is said for " + missing + "; add them, or \"*\".");
+        place.report(Code::missing_verdict, "No verdict is said for " + join(missing, ", ") + "; add them, or \"*\".");
     }
     return verdicts;
 }

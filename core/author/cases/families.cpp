@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "author/cases/answers_file.hpp"
+#include "author/policy/join.hpp"
 #include "engine/date.hpp"
 
 namespace huji {
@@ -33,19 +34,19 @@ public:
 
 private:
     void read_cities(const JsonReader& place) {
-        std::string missing;
+        std::vector<std::string> missing;
         for (const CompiledPolicy* city : cities_) {
             const std::string& id = city->jurisdiction.id();
             if (const auto expected = place.find(id)) {
                 family_.cities[id] = read_city(*expected, *city);
             } else {
-                missing += (missing.empty() ? "" : ", ") + id;
+                missing.push_back(id);
             }
         }
         if (!place.is_object()) return;
         if (!missing.empty()) {
             place.report(Code::missing_city,
-                         "Nothing is said about " + missing + "; a family moves through every city.");
+                         "Nothing is said about " + join(missing, ", ") + "; a family moves through every city.");
         }
         for (const auto& [id, member] : place.members()) {
             if (family_.cities.count(id) != 0) continue;
@@ -68,12 +69,12 @@ private:
     std::string read_clauses(const JsonReader& place, const Policy& city) const {
         const std::optional<JsonReader> list = place.required("clauses");
         if (!list) return "";
-        std::string clauses;
+        std::vector<std::string> clauses;
         UniqueIds once;
         for (const JsonReader& item : list->items()) {
             const std::optional<std::string> clause = item.words();
             if (!clause || !once.add(*clause, item)) continue;
-            clauses += (clauses.empty() ? "" : ", ") + *clause;
+            clauses.push_back(*clause);
             if (!lists_clause(city, *clause)) {
                 item.report(Code::unknown_clause,
                             "No document of this city lists clause \"" + *clause + "\"; check it.");
@@ -84,7 +85,7 @@ private:
         }
         if (list->value().is_array() && list->value().empty())
             list->report(Code::empty_list, "Name at least one clause that decides here.");
-        return clauses;
+        return join(clauses, ", ");
     }
 
     /// A family is described for all cities at once, so a fact that one of them does not use is no defect there.

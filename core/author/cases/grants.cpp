@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "author/policy/enum_names.hpp"
-#include "author/policy/listed.hpp"
+#include "author/policy/join.hpp"
 #include "engine/verdict.hpp"
 
 namespace huji {
@@ -103,7 +103,7 @@ public:
     explicit GrantComparison(std::string id) : id_(std::move(id)) {}
 
     void same(const std::string& what, const NameList& expected, const NameList& found) {
-        if (expected != found) fail(what, listed(expected), listed(found));
+        if (expected != found) fail(what, join_or_none(expected), join_or_none(found));
     }
 
     void fail(const std::string& what, const std::string& expected, const std::string& found) {

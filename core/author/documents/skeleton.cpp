@@ -10,6 +10,7 @@
 
 #include "author/documents/sources.hpp"
 #include "author/policy/clause_id.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/text.hpp"
 
 namespace huji {
@@ -89,11 +90,7 @@ Lead lead_of(const std::string& text) {
 
 // ---- the clauses ---------------------------------------------------------------------------------------------------
 
-std::string printed_text(const Passage& passage) {
-    std::string text;
-    for (const std::string& printing : passage.printings) text += (text.empty() ? "" : "\n") + printing;
-    return text;
-}
+std::string printed_text(const Passage& passage) { return join(passage.printings, "\n"); }
 
 /// A heading that only holds others is hashed with each of them and says nothing by itself; one with a sentence does.
 bool is_only_heading(const Passage& passage, const std::vector<Passage>& passages) {

@@ -9,6 +9,7 @@
 
 #include "author/policy/characters.hpp"
 #include "author/policy/clause_id.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/json_place.hpp"
 #include "author/policy/json_reader.hpp"
 #include "engine/sha256.hpp"
@@ -249,18 +250,12 @@ private:
     bool apart_ = false;  ///< in what follows the numbered text
 };
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) all += (all.empty() ? "" : "\n") + text;
-    return all;
-}
-
 /// A passage means what it means under its headings, so they are hashed with it; numbers are not, so that a passage
 /// that only moved is known again.
 void add_hashes(std::vector<Passage>& passages) {
     std::map<std::string, std::string> texts;
     for (Passage& passage : passages) {
-        std::string text = joined(passage.printings);
+        std::string text = join(passage.printings, "\n");
         const auto above = texts.find(passage.parent);
         if (above != texts.end()) text.insert(0, above->second + "\n");
         passage.sha256 = sha256(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "author/compile/texts.hpp"
+#include "author/policy/join.hpp"
 #include "engine/verdict.hpp"
 
 namespace huji {
@@ -78,9 +79,7 @@ std::vector<std::string> RulesHtml::lines(const std::map<std::string, Text>& tab
 
 /// Short names need no list of their own.
 std::vector<std::string> RulesHtml::in_one_line(const std::vector<std::string>& names) const {
-    std::string line;
-    for (const std::string& name : names) line += (line.empty() ? "" : say(l_.semicolon)) + name;
-    return line.empty() ? std::vector<std::string>{} : std::vector<std::string>{line};
+    return names.empty() ? names : std::vector<std::string>{join(names, say(l_.semicolon))};
 }
 
 // ---- entitlements ----------------------------------------------------------------------------------------------
@@ -272,12 +271,7 @@ void RulesHtml::not_modelled() {
 void RulesHtml::without_effect(const Document& document) {
     html_.open("article").element("h3", say(document.short_title)).open("dl", {{"class", "unmodelled"}});
     for (const NoEffect& entry : document.no_effect) {
-        std::string clauses;
-        for (const std::string& clause : entry.clauses) {
-            if (!clauses.empty()) clauses += "、";
-            clauses += clause;
-        }
-        html_.element("dt", clauses, {{"lang", "zh-Hans"}}).element("dd", say(entry.reason));
+        html_.element("dt", join(entry.clauses, "、"), {{"lang", "zh-Hans"}}).element("dd", say(entry.reason));
     }
     html_.close().close();
 }

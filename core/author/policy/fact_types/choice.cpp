@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "author/policy/fact.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/json_reader.hpp"
-#include "author/policy/listed.hpp"
 
 namespace huji {
 namespace {
@@ -70,7 +70,7 @@ std::optional<std::size_t> Choice::effort(const FactCells&, std::size_t from, st
 
 std::optional<std::string> Choice::read_answer(const JsonReader& place, const FactCells& cells) const {
     if (place.value().is_string()) return read_cell_id(place, cells);
-    place.report(Code::wrong_type, "This is answered with one of " + listed(ids_of(cells)) + ", or null.");
+    place.report(Code::wrong_type, "This is answered with one of " + join_or_none(ids_of(cells)) + ", or null.");
     return std::nullopt;
 }
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "author/policy/fact.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/json_reader.hpp"
-#include "author/policy/listed.hpp"
 
 namespace huji {
 namespace {
@@ -133,7 +133,7 @@ std::optional<std::string> read_cell_id(const JsonReader& place, const FactCells
     const auto id = place.value().get<std::string>();
     if (cell_named(cells, id)) return id;
     place.report(Code::unknown_option,
-                 "\"" + id + "\" is no answer to this; write one of " + listed(ids_of(cells)) + ".");
+                 "\"" + id + "\" is no answer to this; write one of " + join_or_none(ids_of(cells)) + ".");
     return std::nullopt;
 }
 

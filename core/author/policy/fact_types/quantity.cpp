@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "author/policy/fact.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/json_reader.hpp"
-#include "author/policy/listed.hpp"
 
 namespace huji {
 namespace {
@@ -170,7 +170,7 @@ std::optional<std::string> Quantity::read_answer(const JsonReader& place, const 
     if (place.value().is_string()) return read_cell_id(place, cells);
     if (!place.value().is_number_integer()) {
         place.report(Code::wrong_type,
-                     "This is answered with a whole number, one of " + listed(ids_of(cells)) + ", or null.");
+                     "This is answered with a whole number, one of " + join_or_none(ids_of(cells)) + ", or null.");
         return std::nullopt;
     }
     std::optional<std::string> number = number_between(place.value(), min, max);
