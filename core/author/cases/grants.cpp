@@ -70,7 +70,7 @@ std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, U
         grant.certainty = read_certainty(*certainty).value_or(Certainty{});
     }
     grant.kinds = read_kinds_of(place, grant.principle);
-    grant.places = read_names(place, "places");
+    grant.registration_sites = read_names(place, "places");
     grant.offices = read_names(place, "offices");
     grant.papers = read_names(place, "papers");
     grant.extends = read_names(place, "extends");
@@ -122,7 +122,7 @@ NameList compare(const Grant& grant, const Entitlement& entitlement) {
     comparison.same("clauses", sorted(grant.clauses), sorted(clauses_of(entitlement.clauses)));
     comparison.same("kind", names_of(grant.kinds), names_of({entitlement.kind}));
     comparison.same("certainty", {std::string(name(grant.certainty))}, {std::string(name(entitlement.certainty))});
-    comparison.same("places", grant.places, entitlement.places);
+    comparison.same("places", grant.registration_sites, entitlement.registration_sites);
     comparison.same("offices", sorted(grant.offices), sorted(entitlement.offices));
     comparison.same("papers", sorted(grant.papers), sorted(entitlement.papers));
     comparison.same("extends", sorted(grant.extends), sorted(entitlement.extends));

@@ -17,13 +17,13 @@ struct Grant {
     bool principle = false;
     std::vector<std::string> clauses;  ///< in the document's order
     Certainty certainty = Certainty::definite;
-    std::vector<Kind> kinds;           ///< of an entitlement: one
-    std::vector<std::string> places;   ///< in the document's order
-    std::vector<std::string> offices;  ///< in any order
-    std::vector<std::string> papers;   ///< in any order
-    std::vector<std::string> extends;  ///< in any order
-    bool along = false;                ///< whether the document says who may come along
-    bool way_back = false;             ///< whether it leads from a town's registration to a village's
+    std::vector<Kind> kinds;                      ///< of an entitlement: one
+    std::vector<std::string> registration_sites;  ///< in the document's order
+    std::vector<std::string> offices;             ///< in any order
+    std::vector<std::string> papers;              ///< in any order
+    std::vector<std::string> extends;             ///< in any order
+    bool along = false;                           ///< whether the document says who may come along
+    bool way_back = false;                        ///< whether it leads from a town's registration to a village's
 };
 
 /// Returns the grants written in a cases.json; reports what is wrong, and leaves such grants out.

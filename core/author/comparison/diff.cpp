@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
+#include "author/comparison/in_force.hpp"
 #include "author/compile/axioms.hpp"
 #include "author/compile/diagram_walk.hpp"
 #include "engine/bits.hpp"
@@ -55,33 +57,6 @@ Cut common_cut(const CommonGround& ground, const Both<std::vector<TranslatedRule
         conditions.insert(conditions.end(), {&axiom.premise, &axiom.conclusion});
     }
     return cut_of(ground.vocabulary, conditions);
-}
-
-/// The days on which all documents of an entitlement are in force; 0: no end stated.
-struct InForce {
-    Date from = 0;
-    Date until = 0;
-};
-
-void narrow(InForce& days, const Document& document) {
-    const auto date = [](const std::optional<std::string>& text) { return text ? parse_date(*text).value_or(0) : 0; };
-    days.from = std::max(days.from, date(document.effective ? document.effective : document.issued));
-    const Date ends = date(document.ends);
-    if (ends != 0 && (days.until == 0 || ends < days.until)) days.until = ends;
-}
-
-void narrow(InForce& days, const LayeredEntitlement& layered) {
-    for (const ClauseReference& clause : layered.entitlement->clauses) {
-        for (const Document& document : layered.policy->documents) {
-            if (document.id == clause.document) narrow(days, document);
-        }
-    }
-}
-
-std::string in_words(const InForce& days) {
-    if (days.from == 0 && days.until == 0) return "no date";
-    return (days.from == 0 ? "" : "from " + to_text(days.from)) + (days.from != 0 && days.until != 0 ? " " : "") +
-           (days.until == 0 ? "" : "until " + to_text(days.until));
 }
 
 class DiffMaker {
@@ -281,9 +256,10 @@ private:
         }
         const NodeId on = builder_.conjunction(citizens, differ);
         const NodeId off = builder_.conjunction(citizens, builder_.negation(allowed));
+        const TypicalCitizen typical{builder_, d_.ground.vocabulary, d_.cut, axioms_, used_};
         for (Cube& who : cover(builder_, d_.cut, on, off)) {
             Shift shift{before, after, std::move(who), {}, {}};
-            shift.example = ordinary_citizen(on, shift.who);
+            shift.example = typical.in(on, shift.who);
             for (const Side side : sides) {
                 shift.by[side] = rules_giving(compared, side, side == Side::before ? before : after, shift.example);
             }
@@ -328,55 +304,7 @@ private:
         leave_out(common.only_after, "after");
     }
 
-    // ---- an example ------------------------------------------------------------------------------------------------
-
-    /// Returns the heaviest of some cells by the vocabulary's weights.
-    [[nodiscard]] std::size_t heaviest(std::size_t fact, CellSet cells) const {
-        const std::vector<double> weights = weights_of(d_.ground.vocabulary.facts[fact], d_.cut.facts[fact]);
-        std::size_t best = first_cell(cells);
-        for (const unsigned cell : bits(cells)) {
-            if (weights[cell] > weights[best]) best = cell;
-        }
-        return best;
-    }
-
-    [[nodiscard]] CellSet cells_in(const Cube& who, std::size_t fact) const {
-        const auto part = who.find(fact);
-        return part == who.end() ? all_cells(d_.cut.facts[fact].size()) : part->second;
-    }
-
-    void settle_along(NodeId root, const Cube& who, Citizen& citizen) const {
-        while (!DiagramBuilder::is_terminal(root)) {
-            const DiagramBuilder::Node& node = builder_.node(root);
-            CellSet open = 0;
-            for (CellSet left = cells_in(who, node.fact); left != 0; left &= left - 1) {
-                const unsigned cell = first_cell(left);
-                if (meets(builder_, node.children[cell], who)) open |= one_cell(cell);
-            }
-            const std::size_t cell = heaviest(node.fact, open);
-            citizen[node.fact] = cell;
-            root = node.children[cell];
-        }
-    }
-
-    /// Axioms that share no fact with the function are settled on their own.
-    [[nodiscard]] Citizen ordinary_citizen(NodeId root, const Cube& who) const {
-        Citizen citizen;
-        settle_along(root, who, citizen);
-        for (const AxiomGroup& group : axioms_) {
-            Cube settled;
-            for (const std::size_t fact : group.facts) {
-                if (const auto known = citizen.find(fact); known != citizen.end()) {
-                    settled[fact] = one_cell(known->second);
-                } else if (who.count(fact) != 0) {
-                    settled[fact] = who.at(fact);
-                }
-            }
-            settle_along(group.holds, settled, citizen);
-        }
-        for (const std::size_t fact : used_) citizen.try_emplace(fact, heaviest(fact, cells_in(who, fact)));
-        return citizen;
-    }
+    // ---- whose rules, and when -------------------------------------------------------------------------------------
 
     [[nodiscard]] bool holds_for(NodeId root, const Citizen& citizen) const {
         return value_at(builder_, root, [&](std::size_t fact) { return citizen.at(fact); }) == Terminal::applies;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,6 +12,7 @@
 
 #include "author/comparison/common_ground.hpp"
 #include "author/comparison/cover.hpp"
+#include "author/comparison/typical_citizen.hpp"
 #include "author/compile/compile.hpp"
 #include "author/compile/cut.hpp"
 #include "author/policy/diagnostic.hpp"
@@ -27,9 +27,6 @@ struct Version {
     const Vocabulary* vocabulary = nullptr;
     Jurisdiction jurisdiction;
 };
-
-/// The cell of each fact that either side's rules use.
-using Citizen = std::map<std::size_t, std::size_t>;
 
 /// Citizens who are told one thing before and another after. Where single entitlements are compared, `who` fits these
 /// citizens and no others. Where all of a kind are compared, `who` fits only citizens who get the better verdict where

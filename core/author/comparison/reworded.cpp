@@ -53,7 +53,7 @@ Parts parts_of(const LayeredEntitlement& then, const LayeredEntitlement& now) {
     note("ask", same_words(a.ask, b.ask));
     note("offices", same_names(&Entitlement::offices, &Policy::offices));
     note("papers", same_names(&Entitlement::papers, &Policy::papers));
-    note("places", same_names(&Entitlement::places, &Policy::places));
+    note("places", same_names(&Entitlement::registration_sites, &Policy::registration_sites));
     note("along", same_words(a.along, b.along));
     note("notes", same_words(a.notes, b.notes));
     return parts;

@@ -175,7 +175,7 @@ private:
             {"ask", words(entitlement.ask)},
             {"offices", entries(policy.offices, entitlement.offices)},
             {"papers", entries(policy.papers, entitlement.papers)},
-            {"places", entries(policy.places, entitlement.places)},
+            {"places", entries(policy.registration_sites, entitlement.registration_sites)},
             {"along", words(entitlement.along)},
             {"way_back", entitlement.way_back},
             {"notes", words(entitlement.notes)},

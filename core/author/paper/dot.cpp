@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "author/paper/condition_words.hpp"
+#include "author/policy/join.hpp"
 #include "author/policy/labels.hpp"
 #include "engine/bits.hpp"
 #include "engine/verdict.hpp"
@@ -189,9 +190,7 @@ private:
     }
 
     [[nodiscard]] std::string cell_ids(std::size_t fact, CellSet cells) const {
-        std::string ids;
-        for (const unsigned cell : bits(cells)) ids += (ids.empty() ? "" : " ") + c_.cut.facts[fact][cell].id;
-        return ids;
+        return join(bits(cells), " ", [&](unsigned cell) { return c_.cut.facts[fact][cell].id; });
     }
 
     // The edge with most answers is "anything else" where the others name what it is not.

@@ -115,7 +115,8 @@ void RulesHtml::entitlement(const LayeredEntitlement& layered) {
     row(l_.ask, lines(e.ask));
     row(l_.offices, in_one_line(lines(owner.offices, e.offices)));
     row(l_.papers, lines(owner.papers, e.papers));
-    row(e.places.size() > 1 ? l_.places_ordered : l_.places, lines(owner.places, e.places), "ol");
+    row(e.registration_sites.size() > 1 ? l_.places_ordered : l_.places,
+        lines(owner.registration_sites, e.registration_sites), "ol");
     if (e.along) row(l_.along, {say(*e.along)});
     row(l_.notes, lines(e.notes));
     extended(e);

@@ -1,4 +1,4 @@
-// Joins texts into one.
+// Joins texts into one, and names ids in messages.
 #pragma once
 
 #include <string>
@@ -24,6 +24,9 @@ template <typename Range>
 [[nodiscard]] std::string join(const Range& texts, std::string_view separator) {
     return join(texts, separator, [](const std::string& text) -> const std::string& { return text; });
 }
+
+/// Returns an id as messages name it.
+[[nodiscard]] inline std::string in_quotes(const std::string& id) { return "\"" + id + "\""; }
 
 /// Returns names parted by commas, or "none".
 template <typename Range>

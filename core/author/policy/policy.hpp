@@ -56,7 +56,8 @@ struct Entitlement {
     Text title;
     Text gives;
     std::vector<Text> ask;
-    std::vector<std::string> offices, papers, places;
+    std::vector<std::string> offices, papers;
+    std::vector<std::string> registration_sites;  ///< "places" in the file: where to register, in the document's order
     std::optional<Text> along;
     bool way_back = false;  ///< a way for a registration that is in a town to go to a village
     std::vector<Text> notes;
@@ -78,7 +79,7 @@ struct Policy {
     Text name;
     std::optional<Text> province;
     std::vector<Document> documents;
-    std::map<std::string, Text> offices, papers, places;
+    std::map<std::string, Text> offices, papers, registration_sites;
     std::vector<Definition> definitions;  ///< its own, beside the vocabulary's
     std::vector<Entitlement> entitlements;
     std::vector<Principle> principles;
@@ -97,7 +98,11 @@ struct PolicySet {
 /// Returns the policies of the cities, by id.
 [[nodiscard]] std::vector<const Policy*> cities_of(const PolicySet& set);
 
-/// Returns whether one of the policy's documents lists that clause.
+/// Returns the policy's document of that id, or null.
+[[nodiscard]] const Document* document_named(const Policy& policy, const std::string& id);
+
+/// Returns whether the document, or one of the policy's documents, lists that clause.
+[[nodiscard]] bool lists_clause(const Document& document, const std::string& clause);
 [[nodiscard]] bool lists_clause(const Policy& policy, const std::string& clause);
 
 }  // namespace huji

@@ -14,8 +14,8 @@ struct PolicyFile {
     std::set<std::string> named;  ///< definitions that its conditions use
 };
 
-/// Returns the policy written at the place; what is wrong is reported, and as much as can be read is kept.
+/// Returns the policy written at the node; what is wrong is reported, and as much as can be read is kept.
 /// `folder` is the name of the folder that the file stands in, which must be the policy's id.
-PolicyFile read_policy(const JsonReader& place, const std::string& folder, const Vocabulary& vocabulary);
+PolicyFile read_policy(const JsonReader& node, const std::string& folder, const Vocabulary& vocabulary);
 
 }  // namespace huji

@@ -267,7 +267,7 @@ TEST_CASE("question cost: beyond the limit citizens are drawn, and the best is b
 TEST_CASE("question cost: nothing is asked about a document that is not in force") {
     const PolicyFolder folder;
     const auto workspace = huji::load_workspace(folder.path());
-    const QuestionCost cost = question_cost(workspace->find("alder")->pack, 1U, 19990101);
+    const QuestionCost cost = question_cost(workspace->find("alder")->pack, settling, 19990101);
     CHECK(cost.form == 0);
     CHECK(cost.asked.mean == 0);
 }

@@ -1,78 +1,9 @@
 // The audits, each shown by a small city, and its example citizen assessed as an author would do it.
-#include "catch.hpp"
-
 #include <algorithm>
 
-#include "author/command.hpp"
+#include "author/audit/audit_findings.hpp"
 
-using huji::Json;
-
-namespace {
-
-Json audit_findings(const PolicyFolder& folder, const std::string& code) {
-    Json found = Json::array();
-    const Json all = Json::parse(run_huji(folder, "check . --json").out);
-    for (const Json& d : all["diagnostics"]) {
-        if (d["code"] == code) found.push_back(d);
-    }
-    return found;
-}
-
-/// Replays a finding's example; returns the whole result.
-Json replayed(const PolicyFolder& folder, const Json& example) {
-    const std::string place = example["place"];
-    const Run run = run_huji(folder, "assess " + place + " --answers - --policies . --json --date 2026-01-01",
-                             example["answers"].dump());
-    INFO(example.dump());
-    INFO(run.out);
-    INFO(run.err);
-    REQUIRE(run.exit <= 1);
-    return Json::parse(run.out);
-}
-
-std::string replayed_verdict(const PolicyFolder& folder, const Json& example, const std::string& entitlement) {
-    const Json result = replayed(folder, example);
-    for (const Json& e : result["entitlements"]) {
-        if (e["id"] == entitlement) return e["verdict"];
-    }
-    return "none";
-}
-
-void set_land_condition(const PolicyFolder& folder, const Json& when) {
-    folder.write("alder/policy.json",
-                 folder.read("alder/policy.json").patch(change("replace", "/entitlements/1/when", when)));
-}
-
-void grant(const PolicyFolder& folder, const std::string& id, const std::string& kind, const Json& when) {
-    Json city = folder.read("alder/policy.json");
-    Json made = city["entitlements"][1];
-    made["id"] = id;
-    made["kind"] = kind;
-    made["when"] = when;
-    city["entitlements"].push_back(made);
-    folder.write("alder/policy.json", city);
-}
-
-void add_axiom(const PolicyFolder& folder, const Json& premise, const Json& conclusion) {
-    Json vocabulary = folder.read("vocabulary.json");
-    Json axiom = vocabulary["axioms"][0];
-    axiom["id"] = "another";
-    axiom["if"] = premise;
-    axiom["then"] = conclusion;
-    vocabulary["axioms"].push_back(axiom);
-    folder.write("vocabulary.json", vocabulary);
-}
-
-/// Returns the one finding of that code, which must name an example.
-Json only_finding(const PolicyFolder& folder, const std::string& code) {
-    const Json found = audit_findings(folder, code);
-    INFO(found.dump(2));
-    REQUIRE(found.size() == 1);
-    REQUIRE(found[0].contains("example"));
-    return found[0];
-}
-
-}  // namespace
+using namespace audit_tests;
 
 TEST_CASE("a right that the axioms leave to nobody is an error, and nothing is built") {
     const PolicyFolder folder;
@@ -184,35 +115,6 @@ TEST_CASE("a threshold that changes nothing is shown by a citizen on it") {
     example["answers"]["months"] = 2;
     const Json below = replayed(folder, example)["entitlements"];
     for (std::size_t i = 0; i < on_it.size(); ++i) CHECK(on_it[i]["verdict"] == below[i]["verdict"]);
-}
-
-TEST_CASE("options are alike until a rule, or an axiom, tells them apart") {
-    const PolicyFolder folder;
-    const Json found = only_finding(folder, "alike_options");
-    CHECK(found["pointer"] == "/facts/2/options/2");
-    CHECK(found["example"]["answers"]["job"] == "own");
-    const PolicyFolder by_rule;
-    grant(by_rule, "for_traders", "settled_service", {{"job", "own"}});
-    CHECK(audit_findings(by_rule, "alike_options").empty());
-    const PolicyFolder by_axiom;
-    add_axiom(by_axiom, {{"job", "own"}}, {{"rural", true}});
-    CHECK(audit_findings(by_axiom, "alike_options").empty());
-}
-
-TEST_CASE("flags that an axiom ties together are asked as one question, though neither tells anything alone") {
-    const PolicyFolder folder;
-    add_axiom(folder, {{"rural", true}}, {{"land", true}});
-    CHECK(audit_findings(folder, "idle_fact").size() == 2);
-    CHECK(audit_findings(folder, "idle_question").empty());
-}
-
-TEST_CASE("an axiom that excludes a case's citizen is found at the axiom, and the case clashes") {
-    const PolicyFolder folder;
-    add_axiom(folder, {{"lease", true}}, {{"rural", true}});
-    const Json found = only_finding(folder, "case_excluded");
-    CHECK(found["pointer"] == "/axioms/1");
-    CHECK(has(found["message"], "tenant_of_a_year"));
-    CHECK(replayed(folder, found["example"])["consistent"] == false);
 }
 
 TEST_CASE("a certainty that is not possible names a whole citizen") {
