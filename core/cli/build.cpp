@@ -69,7 +69,7 @@ private:
 
 OrderedJson names_of(const Text& name) {
     OrderedJson names = OrderedJson::object();
-    for (const Language language : languages) names[std::string(tag(language))] = name[language];
+    for (const Language language : languages()) names[std::string(tag(language))] = name[language];
     return names;
 }
 
@@ -96,14 +96,14 @@ OrderedJson write_city(const LoadedJurisdiction& jurisdiction, const std::vector
     city["name"] = names_of(jurisdiction.policy->name);
     city["pack"] = files.write_named(id, "pack", pack);
     city["texts"] = OrderedJson::object();
-    for (const Language language : languages) {
+    for (const Language language : languages()) {
         const std::string name(tag(language));
         const std::string texts = texts_of(*jurisdiction.compiled, language).dump();
         city["texts"][name] = files.write_named(std::string(id).append(".").append(name), "json", texts);
     }
     city["self_test"] = self_test;
     city["guides"] = OrderedJson::object();
-    for (const Language language : languages) {
+    for (const Language language : languages()) {
         const std::string guide = guide_of(*jurisdiction.compiled, language, cities);
         city["guides"][std::string(tag(language))] =
             files.write_lasting(guide_name(*jurisdiction.policy, language), guide);

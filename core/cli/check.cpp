@@ -87,13 +87,13 @@ struct FileContent {
 };
 
 void drop_words(Json& json) {
-    if (json.is_object() && json.contains("zh-Hans")) json.clear();
+    if (json.is_object() && json.contains(tag(source_language()))) json.clear();
     for (Json& part : json) {
         if (part.is_structured()) drop_words(part);
     }
 }
 
-/// Returns the JSON without its texts in three languages; all of it where it is no JSON.
+/// Returns the JSON without its texts; all of it where it is no JSON.
 std::string meaning_of(const std::string& text) {
     Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded()) return text;

@@ -37,7 +37,7 @@ OrderedJson documents_json(const LoadedJurisdiction& jurisdiction, Date date) {
 
 OrderedJson texts_bytes(const LoadedJurisdiction& jurisdiction) {
     OrderedJson bytes = OrderedJson::object();
-    for (const Language language : languages) {
+    for (const Language language : languages()) {
         bytes[std::string(tag(language))] = texts_of(*jurisdiction.compiled, language).dump().size();
     }
     return bytes;
@@ -45,8 +45,8 @@ OrderedJson texts_bytes(const LoadedJurisdiction& jurisdiction) {
 
 OrderedJson city_json(const LoadedJurisdiction& jurisdiction, Date date) {
     return {{"id", jurisdiction.policy->id},
-            {"name", jurisdiction.policy->name[Language::zh_hans]},
-            {"name_en", jurisdiction.policy->name[Language::en]},
+            {"name", jurisdiction.policy->name[source_language()]},
+            {"name_" + std::string(tag(technical_language())), jurisdiction.policy->name[technical_language()]},
             {"documents", documents_json(jurisdiction, date)},
             {"entitlements", jurisdiction.pack.entitlements().size()},
             {"facts", jurisdiction.pack.facts().size()},

@@ -24,7 +24,7 @@ struct Options {
     std::string text;                   ///< path of a document's text
     std::string name;                   ///< new: the city's name in Simplified Chinese
     Date date = 0;
-    Language language = Language::zh_hans;
+    Language language = source_language();
     bool json = false;
     bool sarif = false;     ///< check: print SARIF
     bool notes = false;     ///< check: print notes too

@@ -6,6 +6,7 @@
 
 #include "author/compile/texts.hpp"
 #include "author/policy/join.hpp"
+#include "author/policy/labels.hpp"
 #include "engine/verdict.hpp"
 
 namespace huji {
@@ -111,12 +112,8 @@ private:
     }
 
     [[nodiscard]] std::string all_but(const std::string& words) const {
-        switch (language_) {
-            case Language::zh_hans: return "除“" + words + "”以外";
-            case Language::zh_hant: return "除「" + words + "」以外";
-            case Language::en: return "anything but “" + words + "”";
-        }
-        return words;
+        const std::string quoted = substitute(labels().quoted[language_], "{what}", words);
+        return substitute(labels().any_but[language_], "{what}", quoted);
     }
 
     const Diff& d_;

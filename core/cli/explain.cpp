@@ -73,7 +73,7 @@ public:
 
     void print(std::ostream& out) {
         if (!consistent()) {
-            out << put(say(labels().clash), "{what}", listed_facts(conflicting_facts())) << '\n';
+            out << substitute(say(labels().clash), "{what}", listed_facts(conflicting_facts())) << '\n';
             return;
         }
         const Entitlement& entitlement = *layered_.entitlement;
@@ -84,7 +84,7 @@ public:
             print_point(words_.point(entitlement.may), 1, {}, out);
         }
         out << "\n→ " << say(labels().verdicts[static_cast<std::size_t>(assessment_.verdicts[index_])])
-            << say(labels().stop) << (options_.language == Language::en ? " " : "")
+            << say(labels().stop) << (info(options_.language).spaces ? " " : "")
             << say(labels().certainties[static_cast<std::size_t>(entitlement.certainty)]) << '\n'
             << say(labels().clause) << say(labels().colon) << clauses() << '\n';
         for (const Truth truth : {Truth::yes, Truth::no, Truth::open}) {

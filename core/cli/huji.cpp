@@ -37,11 +37,13 @@ void add_date(CLI::App& command, Options& options) {
 void add_language(CLI::App& command, Options& options) {
     const auto read = [&options](const std::string& name) {
         const std::optional<Language> language = language_of(name);
-        if (!language) throw CLI::ValidationError("--lang", "\"" + name + "\" is none of zh-Hans, zh-Hant, en");
+        if (!language) throw CLI::ValidationError("--lang", "\"" + name + "\" is none of " + tags(", "));
         options.language = *language;
     };
-    command.add_option_function<std::string>("--lang", read, "Language of the citizen's texts (default: zh-Hans)")
-        ->type_name("zh-Hans|zh-Hant|en");
+    command
+        .add_option_function<std::string>(
+            "--lang", read, "Language of the citizen's texts (default: " + std::string(tag(source_language())) + ")")
+        ->type_name(tags("|"));
 }
 
 void add_json(CLI::App& command, Options& options) {

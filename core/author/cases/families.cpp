@@ -10,7 +10,7 @@ namespace huji {
 namespace {
 
 bool named_in(const Text& text, const std::string& clause) {
-    return std::all_of(languages.begin(), languages.end(),
+    return std::all_of(languages().begin(), languages().end(),
                        [&](Language language) { return text[language].find(clause) != std::string::npos; });
 }
 

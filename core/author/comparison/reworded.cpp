@@ -8,7 +8,7 @@ namespace {
 
 using Parts = std::vector<std::string>;
 
-bool same_words(const Text& a, const Text& b) { return a.in == b.in; }
+bool same_words(const Text& a, const Text& b) { return a == b; }
 
 bool same_words(const std::optional<Text>& a, const std::optional<Text>& b) {
     return a.has_value() == b.has_value() && (!a || same_words(*a, *b));

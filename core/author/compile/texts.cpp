@@ -10,14 +10,6 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-std::string replaced(std::string words, const std::string& placeholder, const std::string& with) {
-    for (std::size_t at = words.find(placeholder); at != std::string::npos;
-         at = words.find(placeholder, at + with.size())) {
-        words.replace(at, placeholder.size(), with);
-    }
-    return words;
-}
-
 class TextsWriter {
 public:
     TextsWriter(const CompiledPolicy& compiled, Language language)
@@ -216,7 +208,7 @@ private:
 }  // namespace
 
 std::string filled_in(const Text& text, const Policy& place, Language language) {
-    return replaced(text[language], "{city}", place.name[language]);
+    return substitute(text[language], "{city}", place.name[language]);
 }
 
 nlohmann::ordered_json texts_of(const CompiledPolicy& compiled, Language language) {

@@ -116,7 +116,9 @@ std::vector<ListedClause> skeleton_clauses(const std::vector<Passage>& passages,
 
 OrderedJson empty_text() {
     OrderedJson text = OrderedJson::object();
-    for (const Language language : languages) text[std::string(tag(language))] = "";
+    for (const Language language : languages()) {
+        if (!info(language).fallback) text[std::string(tag(language))] = "";
+    }
     return text;
 }
 
@@ -144,7 +146,7 @@ OrderedJson document_json(const NewCity& city, const Lead& lead, const std::vect
 
 std::string policy_json(const NewCity& city, OrderedJson document, const std::vector<Passage>& passages) {
     OrderedJson name = empty_text();
-    name[std::string(tag(Language::zh_hans))] = city.name;
+    name[std::string(tag(source_language()))] = city.name;
     const OrderedJson policy{{"$schema", city.schemas + "/policy.schema.json"},
                              {"id", city.id},
                              {"layer", "city"},

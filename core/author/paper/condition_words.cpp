@@ -71,11 +71,12 @@ ConditionPoint ConditionWords::negated(const Condition& negation) const {
     if (inner.kind == Condition::Kind::negation) return point(inner.parts.front());
     ConditionPoint said = point(inner);
     if (said.definition != nullptr) {
-        return {&negation, said.definition, put(say(labels().not_so), "{what}", quoted(said.words)),
+        return {&negation, said.definition, substitute(say(labels().not_so), "{what}", quoted(said.words)),
                 std::move(said.parts)};
     }
     const bool joins = said.condition->kind == Condition::Kind::any || said.condition->kind == Condition::Kind::all;
-    if (!joins) return {&negation, nullptr, put(say(labels().not_so), "{what}", said.words), std::move(said.parts)};
+    if (!joins)
+        return {&negation, nullptr, substitute(say(labels().not_so), "{what}", said.words), std::move(said.parts)};
     const bool any = said.condition->kind == Condition::Kind::any;
     return {&negation, nullptr, say(any ? labels().none_of : labels().not_all), std::move(said.parts)};
 }
@@ -90,14 +91,14 @@ std::vector<std::string> ConditionWords::cells(std::size_t fact, CellSet cells) 
 }
 
 std::string ConditionWords::quoted(const std::string& words) const {
-    return put(say(labels().quoted), "{what}", words);
+    return substitute(say(labels().quoted), "{what}", words);
 }
 
 std::string ConditionWords::one_of(const std::vector<std::string>& words) const {
     if (words.size() == 1) return words.front();
     std::string list;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) list += say(i + 1 == words.size() ? labels().last_or : labels().comma);
+        if (i > 0) list += say(i + 1 == words.size() ? labels().last_or : labels().list_comma);
         list += quoted(words[i]);
     }
     return list;
@@ -112,7 +113,7 @@ std::string ConditionWords::statement(std::size_t fact, CellSet cells) const {
     const std::string name = this->fact(fact) + say(labels().colon);
     const CellSet others = every & ~cells;
     if (words.size() > 1 && std::has_single_bit(others)) {
-        return name + put(say(labels().any_but), "{what}", quoted(this->cells(fact, others).front()));
+        return name + substitute(say(labels().any_but), "{what}", quoted(this->cells(fact, others).front()));
     }
     return name + one_of(words);
 }

@@ -51,7 +51,7 @@ private:
         html_.element("span", say(l_.seal), {{"class", "seal"}, {"lang", "zh"}, {"aria-hidden", "true"}});
         html_.element("span", say(l_.brand)).close();
         html_.open("nav", {{"class", "languages"}, {"aria-label", say(l_.languages)}});
-        for (const Language language : languages) way_to(language);
+        for (const Language language : languages()) way_to(language);
         html_.close();
         larger();
         html_.close().close();
@@ -68,7 +68,7 @@ private:
         Html::Attributes attributes{
             {"href", guide_name(c_.jurisdiction.own(), language)}, {"hreflang", name}, {"lang", name}};
         if (language == language_) attributes.emplace_back("aria-current", "page");
-        html_.element("a", l_.language[language], attributes).text(" ");
+        html_.element("a", info(language).name, attributes).text(" ");
     }
 
     void opening() {

@@ -156,9 +156,9 @@ void RulesHtml::clauses(const Policy& owner, const std::vector<ClauseReference>&
         const auto document = std::find_if(owner.documents.begin(), owner.documents.end(),
                                            [&](const Document& d) { return d.id == reference.document; });
         if (document == owner.documents.end()) continue;
-        if (named != nullptr) html_.text(*named == document->id ? say(l_.comma) : say(l_.semicolon));
+        if (named != nullptr) html_.text(*named == document->id ? say(l_.list_comma) : say(l_.semicolon));
         if (named == nullptr || *named != document->id) source(owner, *document);
-        html_.element("b", reference.clause, {{"lang", "zh-Hans"}});
+        html_.element("b", reference.clause, {{"lang", std::string(tag(source_language()))}});
         named = &document->id;
     }
 }
@@ -170,7 +170,7 @@ void RulesHtml::source(const Policy& owner, const Document& document) {
         return;
     }
     html_.element("a", title, {{"href", link_to(anchor(owner, document))}});
-    html_.text(say(l_.pause) + dated(document) + say(l_.pause));
+    html_.text(say(l_.comma) + dated(document) + say(l_.comma));
 }
 
 // ---- conditions ------------------------------------------------------------------------------------------------
@@ -272,7 +272,8 @@ void RulesHtml::not_modelled() {
 void RulesHtml::without_effect(const Document& document) {
     html_.open("article").element("h3", say(document.short_title)).open("dl", {{"class", "unmodelled"}});
     for (const NoEffect& entry : document.no_effect) {
-        html_.element("dt", join(entry.clauses, "、"), {{"lang", "zh-Hans"}}).element("dd", say(entry.reason));
+        html_.element("dt", join(entry.clauses, "、"), {{"lang", std::string(tag(source_language()))}})
+            .element("dd", say(entry.reason));
     }
     html_.close().close();
 }
@@ -290,10 +291,10 @@ void RulesHtml::documents() {
 void RulesHtml::document(const Policy& owner, const Document& document) {
     html_.open("article", {{"id", anchor(owner, document)}}).element("h3", say(document.short_title)).open("dl");
     open_row(l_.document_title);
-    html_.element("cite", document.title, {{"lang", "zh-Hans"}}).close();
+    html_.element("cite", document.title, {{"lang", std::string(tag(source_language()))}}).close();
     open_row(l_.number);
     if (document.number) {
-        html_.element("span", *document.number, {{"lang", "zh-Hans"}}).close();
+        html_.element("span", *document.number, {{"lang", std::string(tag(source_language()))}}).close();
     } else {
         html_.text(say(l_.not_stated)).close();
     }
@@ -315,12 +316,12 @@ std::string RulesHtml::date(const std::optional<std::string>& stated) const {
 
 std::string RulesHtml::dated(const Document& document) const {
     const auto with = [&](const Text& words, const std::string& day) {
-        return put(say(words), "{date}", date_words(day, language_));
+        return substitute(say(words), "{date}", date_words(day, language_));
     };
     std::string words = document.effective ? with(l_.in_force_from, *document.effective)
                         : document.issued  ? with(l_.issued_on, *document.issued)
                                            : say(l_.undated);
-    if (document.ends) words += say(l_.pause) + with(l_.in_force_until, *document.ends);
+    if (document.ends) words += say(l_.comma) + with(l_.in_force_until, *document.ends);
     return words;
 }
 

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::string say(const Text& text) const { return words_.say(text); }
 
     /// Returns what stands between two sentences.
-    [[nodiscard]] std::string gap() const { return language_ == Language::en ? " " : ""; }
+    [[nodiscard]] std::string gap() const { return info(language_).spaces ? " " : ""; }
 
     /// Returns a document's dates in a few words: "in force from 1 January 2016".
     [[nodiscard]] std::string dated(const Document& document) const;

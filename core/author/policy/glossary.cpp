@@ -54,23 +54,31 @@ std::vector<std::string> list_of(const JsonReader& term, const std::string& key)
 }
 
 void read_avoid(const JsonReader& avoid, Term& term) {
-    if (!avoid.is_object_of({"zh-Hans", "zh-Hant", "en"})) return;
-    for (const Language language : languages) {
-        term.avoid[static_cast<std::size_t>(language)] = list_of(avoid, std::string(tag(language)));
+    if (!avoid.is_object_of(language_tags())) return;
+    for (const Language language : languages()) term.avoid[language] = list_of(avoid, std::string(tag(language)));
+}
+
+/// The key of what a language may say instead, such as "en_forms".
+std::string forms_key(Language language) { return std::string(tag(language)) + "_forms"; }
+
+std::vector<std::string> term_keys() {
+    std::vector<std::string> keys{"id", "not_in", "avoid", "free_in_english", "jargon", "explanation"};
+    for (const Language language : languages()) {
+        keys.emplace_back(tag(language));
+        if (info(language).spaces) keys.push_back(forms_key(language));
     }
+    return keys;
 }
 
 Term read_term(const JsonReader& place) {
     Term term;
-    if (!place.is_object_of({"id", "zh-Hans", "zh-Hant", "en", "en_forms", "not_in", "avoid", "free_in_english",
-                             "jargon", "explanation"})) {
-        return term;
-    }
+    if (!place.is_object_of(term_keys())) return term;
     term.id = place.id_of("id").value_or("");
-    for (const Language language : languages) {
-        term.words[language] = place.words_of(std::string(tag(language))).value_or("");
+    for (const Language language : languages()) {
+        const std::string key(tag(language));
+        if (!info(language).fallback || place.find(key)) term.words[language] = place.words_of(key).value_or("");
+        if (info(language).spaces) term.forms[language] = list_of(place, forms_key(language));
     }
-    term.forms = list_of(place, "en_forms");
     term.not_in = list_of(place, "not_in");
     term.free_in_english = flag_of(place, "free_in_english");
     term.jargon = flag_of(place, "jargon");
@@ -81,8 +89,10 @@ Term read_term(const JsonReader& place) {
 
 /// Two terms written alike could not be told apart in a text.
 bool is_new(const Term& term, const JsonReader& place, UniqueIds& ids, UniqueIds& written) {
-    if (term.id.empty() || term.words[Language::zh_hans].empty()) return false;
-    return ids.add(term.id, place.member("id")) && written.add(term.words[Language::zh_hans], place.member("zh-Hans"));
+    if (term.id.empty() || term.words[source_language()].empty()) return false;
+    const Language source = source_language();
+    return ids.add(term.id, place.member("id")) &&
+           written.add(term.words[source], place.member(std::string(tag(source))));
 }
 
 Glossary read_glossary(const JsonReader& file) {
@@ -101,7 +111,7 @@ Glossary read_glossary(const JsonReader& file) {
 
 Glossary::Glossary(std::vector<Term> terms) : terms_(std::move(terms)) {
     for (std::size_t i = 0; i < terms_.size(); ++i) {
-        add_phrase({terms_[i].words[Language::zh_hans], i, true});
+        add_phrase({terms_[i].words[source_language()], i, true});
         for (const std::string& phrase : terms_[i].not_in) add_phrase({phrase, i, false});
     }
 }

@@ -220,6 +220,10 @@ bool JsonReader::is_object() const {
 }
 
 bool JsonReader::is_object_of(std::initializer_list<std::string_view> keys) const {
+    return is_object_of(std::vector<std::string>(keys.begin(), keys.end()));
+}
+
+bool JsonReader::is_object_of(const std::vector<std::string>& keys) const {
     if (!is_object()) return false;
     for (const auto& [key, value] : value_->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
@@ -296,12 +300,14 @@ std::optional<std::string> JsonReader::words() const {
 
 Text JsonReader::text(std::initializer_list<std::string_view> allowed) const {
     Text text;
-    if (!is_object_of({"zh-Hans", "zh-Hant", "en"})) return text;
-    for (const Language language : languages) {
+    if (!is_object_of(language_tags())) return text;
+    for (const Language language : languages()) {
         const std::string key(tag(language));
         const std::optional<JsonReader> place = find(key);
         if (!place) {
-            report(Code::missing_language, "The text lacks \"" + key + "\"; all three languages are needed.");
+            if (!info(language).fallback) {
+                report(Code::missing_language, "The text lacks \"" + key + "\"; every text needs it.");
+            }
             continue;
         }
         const std::optional<std::string> words = place->words();

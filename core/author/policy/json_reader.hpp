@@ -54,6 +54,7 @@ public:
     /// Returns whether this is an object; reports wrong_type if not, and unknown_key for each key that is not one of
     /// `keys`.
     [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> keys) const;
+    [[nodiscard]] bool is_object_of(const std::vector<std::string>& keys) const;
 
     /// Returns whether this is an object; reports wrong_type if not.
     [[nodiscard]] bool is_object() const;
@@ -73,7 +74,7 @@ public:
     /// Returns a non-empty string, or nothing after reporting wrong_type or empty_text.
     [[nodiscard]] std::optional<std::string> words() const;
 
-    /// Returns a text in three languages; what is missing is reported and left empty. `allowed`: placeholders that are
+    /// Returns a text; what is missing is reported and left empty. `allowed`: placeholders that are
     /// filled in.
     [[nodiscard]] Text text(std::initializer_list<std::string_view> allowed = {"{city}"}) const;
 

@@ -1,5 +1,4 @@
-// Labels: the words of criteria sheets, explanations and drawings themselves, in the three languages. They say things
-// as the page does (web/src/words).
+// Labels: the words of criteria sheets, explanations and drawings themselves, from the locale files.
 #pragma once
 
 #include <array>
@@ -16,8 +15,8 @@ enum class Truth { no, yes, open };
 
 struct Labels {
     // A condition. {what} stands for the words of a part.
-    Text all, any, none_of, not_all, not_so, always, never_by_text, any_but, quoted, last_or, comma, semicolon, colon,
-        stop, open_bracket, close_bracket;
+    Text all, any, none_of, not_all, not_so, always, never_by_text, any_but, quoted, last_or, list_comma, semicolon,
+        colon, stop, open_bracket, close_bracket;
 
     // What is known of a citizen.
     std::array<Text, 3> truths;    ///< by Truth
@@ -32,11 +31,10 @@ struct Labels {
 
     // A citizen's guide: what it has beside all that. {date} stands for a date in words.
     Text guide_title, guide_about, guide_description, made_from, calculate, calculate_help, skip, to_contents,
-        languages, elder, other_cities, brand, seal, office, help, pause, in_force_from, issued_on, in_force_until,
+        languages, elder, other_cities, brand, seal, office, help, comma, in_force_from, issued_on, in_force_until,
         undated;
-    Text language;  ///< each language's own name, in itself
 
-    Text date;  ///< {y}, {m}, {d}; the month by name in English
+    Text date;  ///< {y}, {m} or {month}, {d}
     std::array<Text, kind_count> kinds;
     std::array<Text, certainty_count> certainties;
 
@@ -50,8 +48,9 @@ const Labels& labels();
 /// Returns every text of the table, so that a test can hold them to the glossary.
 std::vector<Text> all_labels();
 
-/// Returns the words with what stands for the placeholder, such as "{what}".
-std::string put(std::string words, std::string_view placeholder, std::string_view with);
+/// Returns the names of the messages of a locale file that the source language has and this one lacks, such as
+/// "page.title": those of the page too.
+std::vector<std::string> missing_messages(Language language);
 
 /// Returns a date of a policy file (YYYY-MM-DD) as people write it.
 std::string date_words(std::string_view date, Language language);

@@ -2,20 +2,17 @@
 
 namespace huji {
 
-std::string_view tag(Language language) {
-    switch (language) {
-        case Language::zh_hans: return "zh-Hans";
-        case Language::zh_hant: return "zh-Hant";
-        case Language::en: return "en";
-    }
-    return "";
+const std::string& Text::operator[](Language language) const {
+    const std::optional<Language> fallback = info(language).fallback;
+    return has(language) || !fallback ? in_[static_cast<std::size_t>(language)] : (*this)[*fallback];
 }
 
-std::optional<Language> language_of(std::string_view name) {
-    for (const Language language : languages) {
-        if (tag(language) == name) return language;
+std::string substitute(std::string words, std::string_view placeholder, std::string_view value) {
+    for (std::size_t at = words.find(placeholder); at != std::string::npos;
+         at = words.find(placeholder, at + value.size())) {
+        words.replace(at, placeholder.size(), value);
     }
-    return std::nullopt;
+    return words;
 }
 
 }  // namespace huji

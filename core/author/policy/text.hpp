@@ -1,29 +1,33 @@
-// A text is what a citizen reads, in each of the three languages.
+// A text is what a citizen reads, in each of the languages.
 #pragma once
 
-#include <array>
-#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
+
+#include "author/policy/language.hpp"
 
 namespace huji {
 
-enum class Language { zh_hans, zh_hant, en };
-inline constexpr std::array<Language, 3> languages{Language::zh_hans, Language::zh_hant, Language::en};
+class Text {
+public:
+    Text() : in_(languages().size()) {}
 
-/// Returns the BCP 47 tag: zh-Hans, zh-Hant or en.
-std::string_view tag(Language language);
+    /// Returns the text in a language or, where it lacks that, in the one that the language falls back to.
+    [[nodiscard]] const std::string& operator[](Language language) const;
 
-/// Returns the language of a BCP 47 tag, or nothing.
-std::optional<Language> language_of(std::string_view tag);
+    /// Returns the text in exactly that language, to be written.
+    std::string& operator[](Language language) { return in_[static_cast<std::size_t>(language)]; }
 
-struct Text {
-    std::array<std::string, 3> in;
+    /// Returns whether it is there in exactly that language.
+    [[nodiscard]] bool has(Language language) const { return !in_[static_cast<std::size_t>(language)].empty(); }
 
-    [[nodiscard]] const std::string& operator[](Language language) const {
-        return in[static_cast<std::size_t>(language)];
-    }
-    std::string& operator[](Language language) { return in[static_cast<std::size_t>(language)]; }
+    friend bool operator==(const Text&, const Text&) = default;
+
+private:
+    std::vector<std::string> in_;  ///< by language; empty where the text lacks it
 };
+
+/// Returns words with every placeholder, such as "{city}", replaced by a value.
+std::string substitute(std::string words, std::string_view placeholder, std::string_view value);
 
 }  // namespace huji

@@ -30,13 +30,8 @@ Text unit_text(const JsonReader& place, const std::string& key, std::initializer
 
 // Returns the text with the placeholder, such as {n}, replaced in every language.
 Text with(Text text, const std::string& placeholder, const Text& value) {
-    for (const Language language : languages) {
-        std::string& words = text[language];
-        const std::string& put = value[language];
-        for (std::size_t at = words.find(placeholder); at != std::string::npos;
-             at = words.find(placeholder, at + put.size())) {
-            words.replace(at, placeholder.size(), put);
-        }
+    for (const Language language : languages()) {
+        text[language] = substitute(std::move(text[language]), placeholder, value[language]);
     }
     return text;
 }
@@ -45,7 +40,7 @@ Text number_words(const Unit& unit, int number) {
     const auto named = unit.number.find(number);
     if (named != unit.number.end()) return named->second;
     Text digits;
-    for (const Language language : languages) digits[language] = std::to_string(number);
+    for (const Language language : languages()) digits[language] = std::to_string(number);
     return with(unit.other, "{n}", digits);
 }
 

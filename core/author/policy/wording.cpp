@@ -1,7 +1,6 @@
 #include "author/policy/wording.hpp"
 
 #include <algorithm>
-#include <array>
 #include <future>
 #include <iterator>
 #include <map>
@@ -9,14 +8,16 @@
 namespace huji {
 namespace {
 
-constexpr std::array<Language, 2> chinese_languages{Language::zh_hans, Language::zh_hant};
+/// Limits of length count Chinese characters.
+bool is_chinese(Language language) { return info(language).script.starts_with("Han"); }
 
-/// Returns the text that stands in a place, or nothing if that is no text in three languages.
+/// Returns the text that stands in a place, or nothing if that is no text in all languages that every text needs.
 std::optional<Text> text_in(const JsonReader& place) {
     Text text;
-    for (const Language language : languages) {
+    for (const Language language : languages()) {
         const std::optional<JsonReader> words =
             place.value().is_object() ? place.find(std::string(tag(language))) : std::nullopt;
+        if (!words && info(language).fallback) continue;
         if (!words || !words->value().is_string()) return std::nullopt;
         text[language] = words->value().get<std::string>();
     }
@@ -46,30 +47,44 @@ std::size_t count(std::string_view text, std::string_view words) {
     return found;
 }
 
-bool says_in_english(const Term& term, const std::string& english) {
-    return says(english, term.words[Language::en]) ||
-           std::any_of(term.forms.begin(), term.forms.end(),
-                       [&](const std::string& form) { return says(english, form); });
+bool says_a_form(const Term& term, const std::string& text, Language language) {
+    const auto forms = term.forms.find(language);
+    return says(text, term.words[language]) ||
+           (forms != term.forms.end() && std::any_of(forms->second.begin(), forms->second.end(),
+                                                     [&](const std::string& form) { return says(text, form); }));
+}
+
+/// A language with spaces has the term or a form of it somewhere, one without as often as the source language.
+void check_term(const JsonReader& place, const Text& text, const Term& term, Language language) {
+    const Language source = source_language();
+    const auto report = [&](Code code, const char* remedy) {
+        place.member(std::string(tag(language)))
+            .report(code, quoted(term.words[source]) + " is " + quoted(term.words[language]) + " in " +
+                              info(language).english + "; " + remedy);
+    };
+    if (!info(language).spaces) {
+        const bool enough = count(text[language], term.words[language]) >= count(text[source], term.words[source]);
+        if (!enough) report(Code::wrong_traditional_term, "write that.");
+    } else if (!term.free_in_english && !says_a_form(term, text[language], language)) {
+        report(Code::off_glossary, "say that, or add another form to the glossary.");
+    }
 }
 
 void check_term(const JsonReader& place, const Text& text, const Term& term) {
-    const std::string& simplified = term.words[Language::zh_hans];
-    const std::string& traditional = term.words[Language::zh_hant];
-    if (count(text[Language::zh_hant], traditional) < count(text[Language::zh_hans], simplified)) {
-        place.member("zh-Hant").report(Code::wrong_traditional_term, quoted(simplified) + " is " + quoted(traditional) +
-                                                                         " in Traditional Chinese; write that.");
+    for (const Language language : languages()) {
+        if (language == source_language() || !text.has(language) || !term.words.has(language)) continue;
+        check_term(place, text, term, language);
     }
-    if (term.free_in_english || says_in_english(term, text[Language::en])) return;
-    place.member("en").report(Code::off_glossary, quoted(simplified) + " is " + quoted(term.words[Language::en]) +
-                                                      " in English; say that, or add another form to the glossary.");
 }
 
 bool uses(Language language, const std::string& text, const std::string& avoided) {
-    return language == Language::en ? says(text, avoided) : text.find(avoided) != std::string::npos;
+    return info(language).spaces ? says(text, avoided) : text.find(avoided) != std::string::npos;
 }
 
 void check_avoided(const JsonReader& place, const Text& text, const Term& term, Language language) {
-    for (const std::string& avoided : term.avoid[static_cast<std::size_t>(language)]) {
+    const auto words = term.avoid.find(language);
+    if (words == term.avoid.end() || !text.has(language)) return;
+    for (const std::string& avoided : words->second) {
         if (!uses(language, text[language], avoided)) continue;
         place.member(std::string(tag(language)))
             .report(Code::avoided_word,
@@ -78,9 +93,9 @@ void check_avoided(const JsonReader& place, const Text& text, const Term& term, 
 }
 
 void check_terms(const JsonReader& place, const Text& text, const Glossary& glossary) {
-    for (const Term* term : glossary.terms_in(text[Language::zh_hans])) check_term(place, text, *term);
+    for (const Term* term : glossary.terms_in(text[source_language()])) check_term(place, text, *term);
     for (const Term& term : glossary.terms()) {
-        for (const Language language : languages) check_avoided(place, text, term, language);
+        for (const Language language : languages()) check_avoided(place, text, term, language);
     }
 }
 
@@ -96,22 +111,12 @@ void check_terms(const JsonReader& place, const Glossary& glossary) {
 
 // ---- length --------------------------------------------------------------------------------------------------------
 
-const std::string city_placeholder = "{city}";
-
 /// Returns how many Chinese characters the words take the place of: a Latin letter or a digit is half as wide.
 std::size_t characters(std::string_view words) {
     const auto narrow = [](char c) { return c != ' ' && static_cast<unsigned char>(c) < 0x80U; };
     const auto starts_wide = [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; };
     const auto wide = std::count_if(words.begin(), words.end(), starts_wide);
     return static_cast<std::size_t>(wide + (std::count_if(words.begin(), words.end(), narrow) + 1) / 2);
-}
-
-std::string with_city(std::string words, const std::string& name) {
-    for (std::size_t at = words.find(city_placeholder); at != std::string::npos;
-         at = words.find(city_placeholder, at + name.size())) {
-        words.replace(at, city_placeholder.size(), name);
-    }
-    return words;
 }
 
 class Lengths {
@@ -123,8 +128,9 @@ public:
     void check(const JsonReader& place, const std::string& key, std::size_t limit) const {
         const std::optional<Text> text = text_in(place, key);
         if (!text) return;
-        for (const Language language : chinese_languages) {
-            const std::size_t length = characters(with_city((*text)[language], longest_city_[language]));
+        for (const Language language : languages()) {
+            if (!is_chinese(language)) continue;
+            const std::size_t length = characters(substitute((*text)[language], "{city}", longest_city_[language]));
             if (length <= limit) continue;
             place.member(key).member(std::string(tag(language))).report(Code::text_too_long, sentence(length, limit));
         }
@@ -133,7 +139,8 @@ public:
 private:
     void note_city(const JsonReader& file) {
         const std::optional<Text> name = text_in(file, "name");
-        for (const Language language : chinese_languages) {
+        for (const Language language : languages()) {
+            if (!is_chinese(language)) continue;
             std::string& longest = longest_city_[language];
             if (name && characters((*name)[language]) > characters(longest)) longest = (*name)[language];
         }
@@ -170,7 +177,7 @@ struct Seen {
 
 /// A line break between two texts keeps their ends from forming a term.
 void add_words(std::string& to, const std::optional<Text>& text) {
-    if (text) to += (*text)[Language::zh_hans] + "\n";
+    if (text) to += (*text)[source_language()] + "\n";
 }
 
 void add_fact(Seen& seen, const JsonReader& fact) {
@@ -208,7 +215,7 @@ void check_explanations(const JsonReader& file, const Glossary& glossary) {
     for (const JsonReader& question : items_in(file, "questions")) {
         const Seen seen = seen_of(question, facts);
         for (const Term* term : glossary.terms_in(seen.asked)) {
-            const std::string& words = term->words[Language::zh_hans];
+            const std::string& words = term->words[source_language()];
             if (!term->jargon || seen.help.find(words) != std::string::npos) continue;
             question.report(Code::unexplained_term,
                             "This question uses " + quoted(words) + "; say in its help what that is.");

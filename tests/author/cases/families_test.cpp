@@ -4,6 +4,7 @@
 #include <set>
 
 #include "author/cases/workspace.hpp"
+#include "author/languages.hpp"
 #include "author/policy_folder.hpp"
 
 using namespace huji;
@@ -81,7 +82,7 @@ TEST_CASE("a family gives every city the same answers, less those that the city 
     REQUIRE(workspace->families.size() == 1);
     const Family& family = workspace->families.front();
     CHECK(family.id == "tenants");
-    CHECK(family.differences[Language::en] == "Clause 二(一) says so.");
+    CHECK(family.differences[en] == "Clause 二(一) says so.");
     const std::vector<std::string> alder = answered(family.cities.at("alder"));
     std::vector<std::string> birch = answered(family.cities.at("birch"));
     CHECK(std::find(alder.begin(), alder.end(), "job") != alder.end());

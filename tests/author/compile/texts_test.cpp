@@ -2,6 +2,7 @@
 
 #include "author/cases/workspace.hpp"
 #include "author/compile/texts.hpp"
+#include "author/languages.hpp"
 #include "author/policy_folder.hpp"
 
 using namespace huji;
@@ -14,7 +15,7 @@ Json texts(const std::string& policies, const std::string& jurisdiction, Languag
     return Json::parse(texts_of(*workspace->find(jurisdiction)->compiled, language).dump());
 }
 
-Json alder(Language language = Language::en) { return texts(PolicyFolder().path(), "alder", language); }
+Json alder(Language language = en) { return texts(PolicyFolder().path(), "alder", language); }
 
 /// Replaces every string by "" so that only the shape is left, save for ids.
 Json shape(const Json& value) {
@@ -50,7 +51,7 @@ TEST_CASE("a flag is said as two statements, no first") {
 
 TEST_CASE("the city's name is filled in, in its language") {
     CHECK(alder()["questions"]["where"]["heading"] == "Where in Alder?");
-    CHECK(alder(Language::zh_hans)["entitlements"]["settle_by_renting"]["gives"] == "简：Register in 桤木.");
+    CHECK(alder(zh_hans)["entitlements"]["settle_by_renting"]["gives"] == "简：Register in 桤木.");
 }
 
 TEST_CASE("what an entitlement names stands in words, in the document's order") {
@@ -80,7 +81,7 @@ TEST_CASE("a fact that no rule uses is left out, with its question and the axiom
     Json city = folder.read("alder/policy.json");
     city["entitlements"][1]["when"] = {{"lease", true}};
     folder.write("alder/policy.json", city);
-    const Json json = texts(folder.path(), "alder", Language::en);
+    const Json json = texts(folder.path(), "alder", en);
     CHECK_FALSE(json["facts"].contains("rural"));
     CHECK_FALSE(json["questions"].contains("countryside"));
     CHECK(json["axioms"].empty());
@@ -93,7 +94,7 @@ TEST_CASE("a question names only those of its facts that some rule uses") {
     Json city = folder.read("alder/policy.json");
     city["entitlements"][1]["when"] = {{"rural", true}};
     folder.write("alder/policy.json", city);
-    CHECK(texts(folder.path(), "alder", Language::en)["questions"]["countryside"]["facts"] == Json::array({"rural"}));
+    CHECK(texts(folder.path(), "alder", en)["questions"]["countryside"]["facts"] == Json::array({"rural"}));
 }
 
 TEST_CASE("the three languages differ in nothing but words") {
@@ -101,8 +102,8 @@ TEST_CASE("the three languages differ in nothing but words") {
         const std::unique_ptr<Workspace> workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/" + policies);
         for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
             if (jurisdiction.bytes.empty()) continue;
-            const Json hans = Json::parse(texts_of(*jurisdiction.compiled, Language::zh_hans).dump());
-            for (const Language language : languages) {
+            const Json hans = Json::parse(texts_of(*jurisdiction.compiled, zh_hans).dump());
+            for (const Language language : languages()) {
                 const Json json = Json::parse(texts_of(*jurisdiction.compiled, language).dump());
                 CHECK(shape(json) == shape(hans));
                 CHECK(json["lang"] == tag(language));
@@ -117,7 +118,7 @@ TEST_CASE("every question, fact and entitlement of the pack has its texts") {
         const std::unique_ptr<Workspace> workspace = load_workspace(std::string(HUJI_SOURCE_DIR) + "/" + policies);
         for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
             if (jurisdiction.bytes.empty()) continue;
-            const Json json = Json::parse(texts_of(*jurisdiction.compiled, Language::en).dump());
+            const Json json = Json::parse(texts_of(*jurisdiction.compiled, en).dump());
             CHECK(json["facts"].size() == jurisdiction.pack.facts().size());
             CHECK(json["questions"].size() == jurisdiction.pack.questions().size());
             CHECK(json["entitlements"].size() == jurisdiction.pack.entitlements().size());
@@ -138,7 +139,7 @@ TEST_CASE("a fact that stays behind says what it means from another city, and ot
     Json vocabulary = folder.read("vocabulary.json");
     vocabulary["facts"][0]["elsewhere"] = {{"town", "village"}};
     folder.write("vocabulary.json", vocabulary);
-    const Json facts = texts(folder.path(), "alder", Language::en)["facts"];
+    const Json facts = texts(folder.path(), "alder", en)["facts"];
     CHECK(facts["area"]["elsewhere"] == Json{{"town", "village"}});
     CHECK_FALSE(facts["months"].contains("elsewhere"));
 }

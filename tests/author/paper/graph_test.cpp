@@ -7,6 +7,7 @@
 
 #include "author/cases/workspace.hpp"
 #include "author/command.hpp"
+#include "author/languages.hpp"
 #include "author/paper/decision_graph.hpp"
 #include "author/paper/dot.hpp"
 #include "engine/assessment.hpp"
@@ -114,8 +115,7 @@ TEST_CASE("in every city a citizen who walks the drawing comes to the verdict th
     const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
     std::mt19937 random(7);
     for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
-        const ReadDrawing drawing(folder,
-                                  dot_of(*jurisdiction.compiled, all_graphs(jurisdiction), "", Language::zh_hans));
+        const ReadDrawing drawing(folder, dot_of(*jurisdiction.compiled, all_graphs(jurisdiction), "", zh_hans));
         int walked = 0;
         for (int tried = 0; tried < 20000 && walked < 60; ++tried) {
             const std::map<std::string, std::string> citizen = random_citizen(jurisdiction.pack, random);

@@ -1,5 +1,6 @@
 // Citizens' guides, on the small good policies and on the real ones.
 #include "author/paper/guide.hpp"
+#include "author/languages.hpp"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ std::string said_of(const std::string& html, const std::string& id) {
 
 TEST_CASE("a guide says all that the policy says of an entitlement, and dates its document") {
     const PolicyFolder folder;
-    const std::string article = article_of(guide_in(folder, Language::en), "settle_by_renting");
+    const std::string article = article_of(guide_in(folder, en), "settle_by_renting");
     for (const char* words :
          {"<h3>Settling by renting</h3>", "Register in Alder.", "Your lease is registered", "Time here: a year or more",
           "Is my work enough?", "Police station", "The lease", "The rented home", "Your family.", "No fee is named.",
@@ -44,7 +45,7 @@ TEST_CASE("a guide says all that the policy says of an entitlement, and dates it
 
 TEST_CASE("a guide leads to its documents, to the calculator, to its other languages and to a person") {
     const PolicyFolder folder;
-    const std::string html = guide_in(folder, Language::zh_hant);
+    const std::string html = guide_in(folder, zh_hant);
     for (const char* target : {"alder.guide.zh-Hans.html", "alder.guide.en.html", "tel:12345", "#contents",
                                "#documents", "index.html?city=alder&amp;lang=zh-Hant"}) {
         INFO(target);
@@ -55,15 +56,15 @@ TEST_CASE("a guide leads to its documents, to the calculator, to its other langu
 
 TEST_CASE("a guide has the documents' dates and no other: it is the same whenever it is made") {
     const PolicyFolder folder;
-    CHECK(guide_in(folder, Language::en) == guide_in(folder, Language::en));
+    CHECK(guide_in(folder, en) == guide_in(folder, en));
     Json city = folder.read("alder/policy.json");
     city["documents"][0]["effective"] = nullptr;
     city["documents"][0]["ends"] = nullptr;
     folder.write("alder/policy.json", city);
-    CHECK(has(guide_in(folder, Language::en), "<span class=\"small\">issued 29 February 2020</span>"));
+    CHECK(has(guide_in(folder, en), "<span class=\"small\">issued 29 February 2020</span>"));
     city["documents"][0]["issued"] = nullptr;
     folder.write("alder/policy.json", city);
-    CHECK(has(guide_in(folder, Language::en), "<span class=\"small\">no date in our copy</span>"));
+    CHECK(has(guide_in(folder, en), "<span class=\"small\">no date in our copy</span>"));
 }
 
 TEST_CASE("no text of a policy can bring markup into a guide") {
@@ -75,7 +76,7 @@ TEST_CASE("no text of a policy can bring markup into a guide") {
     city["entitlements"][0]["title"] = text;
     city["documents"][0]["title_in"] = text;
     folder.write("alder/policy.json", city);
-    const std::string html = guide_in(folder, Language::en);
+    const std::string html = guide_in(folder, en);
     CHECK_FALSE(has(html, "<script"));
     CHECK(has(html, escaped(attack)));
     CHECK(unmatched_tag(html).empty());
@@ -87,7 +88,7 @@ TEST_CASE("the guide of every city says of every entitlement word for word what 
     REQUIRE(cities.size() >= 5);
     for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
         if (jurisdiction.policy->layer != Layer::city) continue;
-        for (const Language language : languages) {
+        for (const Language language : languages()) {
             const std::string html = guide_of(*jurisdiction.compiled, language, cities_of(workspace->set));
             const std::string sheet = sheet_of(*jurisdiction.compiled, language, "");
             INFO(jurisdiction.policy->id << " " << tag(language));

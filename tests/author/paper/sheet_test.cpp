@@ -3,6 +3,7 @@
 
 #include "author/cases/workspace.hpp"
 #include "author/command.hpp"
+#include "author/languages.hpp"
 #include "author/markup.hpp"
 #include "author/paper/html.hpp"
 #include "author/paper/sheet.hpp"
@@ -22,7 +23,7 @@ std::string sheet_in(const PolicyFolder& folder, Language language) {
 
 TEST_CASE("a sheet says all that the policy says of an entitlement") {
     const PolicyFolder folder;
-    const std::string article = article_of(sheet_in(folder, Language::en), "settle_by_renting");
+    const std::string article = article_of(sheet_in(folder, en), "settle_by_renting");
     for (const char* words :
          {"<h3>Settling by renting</h3>", "Register in Alder.", "Your lease is registered", "Time here: a year or more",
           "Work: anything but “none”", "Is my work enough?", "Police station", "The lease", "The rented home",
@@ -36,7 +37,7 @@ TEST_CASE("a sheet says all that the policy says of an entitlement") {
 
 TEST_CASE("a sheet says where a text leaves something open, and only there") {
     const PolicyFolder folder;
-    const std::string html = sheet_in(folder, Language::en);
+    const std::string html = sheet_in(folder, en);
     CHECK(has(article_of(html, "settle_by_renting"), "When it may apply as well"));
     CHECK_FALSE(has(article_of(html, "keep_land"), "When it may apply as well"));
     CHECK(has(article_of(html, "keep_land"), "Another document sets the details."));
@@ -47,7 +48,7 @@ TEST_CASE("a sheet says where a text leaves something open, and only there") {
 
 TEST_CASE("a sheet names documents with number, issuer and dates, principles, and clauses without effect") {
     const PolicyFolder folder;
-    const std::string html = sheet_in(folder, Language::en);
+    const std::string html = sheet_in(folder, en);
     for (const char* words :
          {"〔2020〕1号", "The council of Alder", "29 February 2020", "1 March 2020", "31 December 2030",
           "The office decides.", "not stated", "Nobody in Alder is made to settle.", "Says who it is for.",
@@ -55,7 +56,7 @@ TEST_CASE("a sheet names documents with number, issuer and dates, principles, an
         INFO(words);
         CHECK(has(html, words));
     }
-    CHECK(has(sheet_in(folder, Language::zh_hans), "2020年2月29日"));
+    CHECK(has(sheet_in(folder, zh_hans), "2020年2月29日"));
 }
 
 TEST_CASE("a named definition is explained once, and its name leads there") {
@@ -63,7 +64,7 @@ TEST_CASE("a named definition is explained once, and its name leads there") {
     Json vocabulary = folder.read("vocabulary.json");
     vocabulary["definitions"][0]["name"] = {{"zh-Hans", "在城镇"}, {"zh-Hant", "在城鎮"}, {"en", "In town"}};
     folder.write("vocabulary.json", vocabulary);
-    const std::string html = sheet_in(folder, Language::en);
+    const std::string html = sheet_in(folder, en);
     CHECK(has(article_of(html, "settle_by_renting"), "<a class=\"term\" href=\"#d-in_town\">In town</a>"));
     CHECK(matches(html, "<dt id=\"(d-in_town)\">In town</dt><dd>Place: in a town of Alder</dd>").size() == 1);
 }
@@ -78,7 +79,7 @@ TEST_CASE("no text of a policy can bring markup into a sheet") {
     city["documents"][0]["title"] = attack;
     city["documents"][0]["link"] = "https://example.org/?a=1&b=\"2\"";
     folder.write("alder/policy.json", city);
-    const std::string html = sheet_in(folder, Language::en);
+    const std::string html = sheet_in(folder, en);
     CHECK_FALSE(has(html, "<script"));
     CHECK(has(html, escaped(attack)));
     CHECK(unmatched_tag(html).empty());
@@ -87,7 +88,7 @@ TEST_CASE("no text of a policy can bring markup into a sheet") {
 TEST_CASE("the sheet of every city in every language is whole: tags match, links lead somewhere, nothing is left out") {
     const auto workspace = load_workspace(HUJI_SOURCE_DIR "/policies");
     for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
-        for (const Language language : languages) {
+        for (const Language language : languages()) {
             const std::string html = sheet_of(*jurisdiction.compiled, language, jurisdiction.pack.sha256());
             INFO(jurisdiction.policy->id << " " << tag(language));
             CHECK(has(html, "<html lang=\"" + std::string(tag(language)) + "\">"));

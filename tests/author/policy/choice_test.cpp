@@ -1,3 +1,4 @@
+#include "author/languages.hpp"
 #include "author/policy/fact_types/choice.hpp"
 
 #include <nlohmann/json.hpp>
@@ -39,7 +40,7 @@ TEST_CASE("a choice is read with its options, its gain and the changes that a re
     CHECK_FALSE(is_yes_or_no(fact));
     CHECK_FALSE(has_numbers(fact));
     REQUIRE(fact.options.size() == 3);
-    CHECK(fact.options[2].text[Language::en] == "Own business");
+    CHECK(fact.options[2].text[en] == "Own business");
     CHECK(fact.gain == std::vector<std::size_t>{0, 1});
     CHECK(fact.elsewhere->at(0) == 0);
     const FactCells cells = cells_cut_by({}, fact);

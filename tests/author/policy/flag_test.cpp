@@ -1,3 +1,4 @@
+#include "author/languages.hpp"
 #include "author/policy/fact_types/flag.hpp"
 
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ TEST_CASE("a flag has two options, no before yes, which share a hundred") {
     REQUIRE(fact.options.size() == 2);
     CHECK(fact.options[0].weight == 40);
     CHECK(fact.options[1].weight == 60);
-    CHECK(fact.options[1].text[Language::en] == "You are from the country");
+    CHECK(fact.options[1].text[en] == "You are from the country");
     CHECK(fact.gain == std::vector<std::size_t>{0, 1});
     const FactCells cells = cells_cut_by({}, fact);
     CHECK(ids_of(cells) == Lines{"false", "true"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "author/cases/workspace.hpp"
+#include "author/languages.hpp"
 #include "author/policy/glossary.hpp"
 #include "author/policy/wording.hpp"
 #include "author/policy_folder.hpp"
@@ -15,7 +16,9 @@ Term term(const std::string& id, const std::string& simplified, const std::strin
           const std::string& english) {
     Term term;
     term.id = id;
-    term.words = Text{{simplified, traditional, english}};
+    term.words[zh_hans] = simplified;
+    term.words[zh_hant] = traditional;
+    term.words[en] = english;
     return term;
 }
 
@@ -84,7 +87,7 @@ TEST_CASE("English words are whole words in any case, perhaps with a plural s") 
 
 TEST_CASE("each place of a term is Traditional, and English says it once") {
     Term settle = term("settle", "落户", "落戶", "settle");
-    settle.forms = {"settling"};
+    settle.forms[en] = {"settling"};
     const Glossary glossary({settle});
     CHECK(wrong(text("落户，落户", "落戶，落戶", "Settling here."), glossary) == none);
     CHECK(wrong(text("落户，落户", "落戶，落户", "Settle here."), glossary) ==
@@ -96,7 +99,7 @@ TEST_CASE("each place of a term is Traditional, and English says it once") {
 TEST_CASE("an everyday word may be left out in English, not in Chinese") {
     Term you = term("you", "你", "你", "you");
     you.free_in_english = true;
-    you.avoid[static_cast<std::size_t>(Language::zh_hans)] = {"您"};
+    you.avoid[zh_hans] = {"您"};
     const Glossary glossary({you});
     CHECK(wrong(text("你好", "你好", "Hello."), glossary) == none);
     CHECK(wrong(text("你好", "好", "Hello."), glossary) == Found{"wrong_traditional_term /zh-Hant"});

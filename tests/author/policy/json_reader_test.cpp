@@ -63,6 +63,6 @@ TEST_CASE("a diagnostic is one line with file, pointer, severity and code") {
 }
 
 TEST_CASE("each language has its tag") {
-    for (const Language language : languages) CHECK(language_of(tag(language)) == language);
+    for (const Language language : languages()) CHECK(language_of(tag(language)) == language);
     CHECK_FALSE(language_of("zh"));
 }

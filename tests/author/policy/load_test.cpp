@@ -4,6 +4,7 @@
 
 #include "author/audit/audit_report.hpp"
 #include "author/cases/workspace.hpp"
+#include "author/languages.hpp"
 #include "author/policy/load.hpp"
 #include "author/policy_folder.hpp"
 
@@ -62,7 +63,7 @@ TEST_CASE("the vocabulary is read as it is written") {
     CHECK(months.gain == std::vector<std::size_t>{0});
     const Fact& lease = fact(vocabulary, "lease");
     CHECK_FALSE(lease.gain);
-    CHECK(lease.options[0].text[Language::en] == "Your lease is not registered");
+    CHECK(lease.options[0].text[en] == "Your lease is not registered");
     CHECK(lease.options[0].weight == 80);
     CHECK(lease.options[1].weight == 20);
     const auto& lease_changes = std::get<Flag>(lease.type).changes;

@@ -1,3 +1,4 @@
+#include "author/languages.hpp"
 #include "author/policy/fact_types/quantity.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,11 +15,11 @@ namespace {
 
 Units months() {
     Unit unit;
-    unit.any[Language::en] = "any time";
-    unit.below[Language::en] = "under {to}";
-    unit.between[Language::en] = "{from} to {to}";
-    unit.at_least[Language::en] = "{from} or more";
-    unit.other[Language::en] = "{n} months";
+    unit.any[en] = "any time";
+    unit.below[en] = "under {to}";
+    unit.between[en] = "{from} to {to}";
+    unit.at_least[en] = "{from} or more";
+    unit.other[en] = "{n} months";
     return {{"months", unit}};
 }
 
@@ -135,7 +136,7 @@ TEST_CASE("neighbouring intervals are said as one") {
     const FactCells cells = cells_at_6_and_12(fact);
     const auto words = [&](CellSet set) {
         Lines lines;
-        for (const Text& text : texts_of(fact, cells, set, months())) lines.push_back(text[Language::en]);
+        for (const Text& text : texts_of(fact, cells, set, months())) lines.push_back(text[en]);
         return lines;
     };
     CHECK(words(0b0001) == Lines{"not here"});

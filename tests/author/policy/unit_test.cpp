@@ -1,3 +1,4 @@
+#include "author/languages.hpp"
 #include "author/policy/unit.hpp"
 
 #include "author/written.hpp"
@@ -9,14 +10,14 @@ using tests::Written;
 
 TEST_CASE("a number without a name of its own is counted in the unit, and no threshold means any number") {
     Unit unit;
-    unit.any[Language::en] = "any time";
-    unit.between[Language::en] = "{from} to {to}";
-    unit.at_least[Language::en] = "{from} or more";
-    unit.below[Language::en] = "under {to}";
-    unit.other[Language::en] = "{n} months";
-    unit.number[24][Language::en] = "two years";
+    unit.any[en] = "any time";
+    unit.between[en] = "{from} to {to}";
+    unit.at_least[en] = "{from} or more";
+    unit.below[en] = "under {to}";
+    unit.other[en] = "{n} months";
+    unit.number[24][en] = "two years";
     const auto words = [&](int from, std::optional<int> to, bool from_start) {
-        return interval_words(unit, {from, to}, from_start)[Language::en];
+        return interval_words(unit, {from, to}, from_start)[en];
     };
     CHECK(words(0, 15, true) == "under 15 months");
     CHECK(words(15, 24, false) == "15 months to two years");
@@ -36,7 +37,7 @@ TEST_CASE("a unit is said in every language, and its placeholders are checked") 
     const Units units = read_units(written.place());
     CHECK(written.reported() == Lines{"bad_placeholder /years/between/en", "bad_number /years/number/x"});
     const Text words = interval_words(units.at("years"), {16, std::nullopt}, false);
-    CHECK(words[Language::zh_hans] == "16岁以上");
-    CHECK(words[Language::zh_hant] == "16歲以上");
-    CHECK(interval_words(units.at("years"), {0, 18}, true)[Language::en] == "under of age");
+    CHECK(words[zh_hans] == "16岁以上");
+    CHECK(words[zh_hant] == "16歲以上");
+    CHECK(interval_words(units.at("years"), {0, 18}, true)[en] == "under of age");
 }

@@ -138,7 +138,7 @@ std::optional<std::string> read_cell_id(const JsonReader& place, const FactCells
 }
 
 nlohmann::ordered_json described(const Fact& fact, const std::string& values) {
-    return {{"description", fact.name[Language::en] + ": " + values + "."}};
+    return {{"description", fact.name[technical_language()] + ": " + values + "."}};
 }
 
 nlohmann::ordered_json option_ids(const Fact& fact) {
