@@ -112,7 +112,7 @@ async function makeSite({ engine, policies, locales: folder, host: hostFile }) {
   const css = readStyle(join(WEB, 'style.css'))
   const designSheet = asset('design.css', 'design.css', designStyle(await bundleStyle(join(WEB, 'design.css')), css))
   const index = writePage(assets)
-  const start = preloading(withFirstScreen(withGuides(index, guides), catalog, words), [engineFile.name])
+  const start = preloading(withFirstScreen(withGuides(index, guides, locales), catalog, words), [engineFile.name])
   const styledBy = (own) => (markup) =>
     [assets.find(({ source }) => source === 'style.css'), own].reduce(linked, markup)
   const pages = [

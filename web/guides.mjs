@@ -45,10 +45,19 @@ export function guidePages(cities, index, address, styled) {
 
 const item = (guides, name, language) => `<li><a href="${guides[language].file}">${name[language]}</a></li>`
 
-/// index.html with the guides of all cities in the lists that wait for them.
-export function withGuides(html, cities) {
-  return html.replace(
-    /(<ul class="guides" lang="([\w-]+)">)<\/ul>/g,
-    (list, open, language) => open + cities.map(({ guides, name }) => item(guides, name, language)).join('') + '</ul>'
-  )
+// What a locale says to a browser without scripts, with the guides of all cities; the first names the public service line.
+function noScript({ tag, messages: { noScript: words, shared } }, cities, isFirst) {
+  const level = isFirst ? 'h1' : 'h2'
+  const lines = [
+    `<${level}>${words.heading}</${level}>`,
+    `<p>${words.choose}</p>`,
+    `<ul class="guides" lang="${tag}">${cities.map(({ guides, name }) => item(guides, name, tag)).join('')}</ul>`,
+    `<p>${words.answer}</p>`
+  ]
+  if (isFirst) return [...lines, `<p>${shared.help} <a href="tel:12345">12345</a>${shared.stop}</p>`].join('\n')
+  return [`<div lang="${tag}">`, ...lines, '</div>'].join('\n')
 }
+
+/// index.html with what it says without scripts in every language, in place of {noScript}.
+export const withGuides = (html, cities, locales) =>
+  html.replace('{noScript}', locales.map((locale, i) => noScript(locale, cities, i === 0)).join('\n'))
