@@ -40,5 +40,5 @@ export default [
   { files: ['web/src/service_worker.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['*.js', 'ci/**', 'tests/**', 'web/*.mjs', 'web/design/**'], languageOptions: { globals: globals.node } },
   // Browser tests hand functions to the page, where its globals are at hand.
-  { files: ['tests/browser/**', 'tests/bench/**'], languageOptions: { globals: globals.browser } }
+  { files: ['tests/browser/**', 'tests/languages/**', 'tests/bench/**'], languageOptions: { globals: globals.browser } }
 ]

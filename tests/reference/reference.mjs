@@ -2,7 +2,7 @@
 // `huji codes`, and the bad files of tests/author/bad with what is right in tests/author/good.
 //   node tests/reference/reference.mjs
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,7 +114,9 @@ function* stepsOf(bad) {
 }
 
 function exampleOf(code) {
-  const all = jsonOf(join(root, 'tests/author/bad', `${code}.json`))
+  const path = join(root, 'tests/author/bad', `${code}.json`)
+  if (!existsSync(path)) return ''
+  const all = jsonOf(path)
   const bad = all.find((one) => one.patch) ?? all.find((one) => !one.generate && !one.bytes)
   if (!bad) return `For example: ${all[0].what}\n`
   const says = `> ${messageOf(bad, code)}\n`

@@ -10,6 +10,7 @@
 #include "author/policy/jurisdiction.hpp"
 #include "author/policy/layer_reader.hpp"
 #include "author/policy/policy_reader.hpp"
+#include "author/policy/translations.hpp"
 #include "author/policy/vocabulary_reader.hpp"
 #include "author/policy/wording.hpp"
 
@@ -108,6 +109,7 @@ PolicySet load_policies(const std::string& folder, Diagnostics& diagnostics) {
     if (all_read && definitions) report_unused_definitions(*definitions, file.named);
     sources.push_back({path, std::move(*json)});
     check_wording(sources, load_glossary(folder, diagnostics), diagnostics);
+    check_translations(folder, sources, diagnostics);
     return set;
 }
 
