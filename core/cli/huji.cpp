@@ -37,13 +37,13 @@ void add_date(CLI::App& command, Options& options) {
 void add_language(CLI::App& command, Options& options) {
     const auto read = [&options](const std::string& name) {
         const std::optional<Language> language = language_of(name);
-        if (!language) throw CLI::ValidationError("--lang", "\"" + name + "\" is none of " + tags(", "));
+        if (!language) throw CLI::ValidationError("--lang", "\"" + name + "\" is none of " + join(language_tags(), ", "));
         options.language = *language;
     };
     command
         .add_option_function<std::string>(
             "--lang", read, "Language of the citizen's texts (default: " + std::string(tag(source_language())) + ")")
-        ->type_name(tags("|"));
+        ->type_name(join(language_tags(), "|"));
 }
 
 void add_json(CLI::App& command, Options& options) {

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "author/documents/sources.hpp"
+#include "author/policy/characters.hpp"
 #include "author/policy/clause_id.hpp"
 #include "author/policy/join.hpp"
 #include "author/policy/text.hpp"
@@ -65,16 +66,6 @@ bool is_paragraph(const std::string& line) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return line.ends_with(mark); });
 }
 
-std::string first_characters(const std::string& line, std::size_t count) {
-    std::size_t at = 0;
-    while (at < line.size() && count > 0) {
-        do ++at;
-        while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U);
-        --count;
-    }
-    return line.substr(0, at);
-}
-
 Lead lead_of(const std::string& text) {
     Lead lead;
     for (const std::string& line : trimmed_lines_of(text)) {
@@ -82,7 +73,7 @@ Lead lead_of(const std::string& text) {
         if (lead.title.empty() && !is_paragraph(line)) {
             lead.title = line;
         } else if (is_paragraph(line) && lead.openings.empty()) {
-            lead.openings.push_back({"前言", first_characters(line, opening_length)});
+            lead.openings.push_back({"前言", std::string(first_characters(line, opening_length))});
         }
     }
     return lead;

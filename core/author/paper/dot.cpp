@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "author/paper/condition_words.hpp"
+#include "author/policy/characters.hpp"
 #include "author/policy/join.hpp"
 #include "author/policy/labels.hpp"
 #include "engine/bits.hpp"
@@ -32,13 +33,6 @@ std::string dot_string(std::string_view words) {
     return result;
 }
 
-// Returns the bytes of the UTF-8 character that starts with this one.
-std::size_t character_bytes(unsigned char first) {
-    if (first < 0x80U) return 1;
-    if (first < 0xE0U) return 2;
-    return first < 0xF0U ? 3 : 4;
-}
-
 // A line must not begin with these.
 bool closes(std::string_view character) {
     constexpr std::string_view closing[] = {"，", "。", "、", "；", "：", "？", "）", "」",
@@ -52,7 +46,7 @@ std::vector<std::string> breakable(const std::string& words) {
     std::vector<std::string> parts;
     bool glued = false;
     for (std::size_t at = 0; at < words.size();) {
-        const std::string character = words.substr(at, character_bytes(static_cast<unsigned char>(words[at])));
+        const std::string character(first_characters(std::string_view(words).substr(at), 1));
         at += character.size();
         const bool wide = character.size() > 2;
         if (parts.empty() || (wide ? !closes(character) : !glued && character != " " && !closes(character))) {
@@ -68,7 +62,7 @@ std::vector<std::string> breakable(const std::string& words) {
 std::size_t columns_of(const std::string& words) {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < words.size();) {
-        const std::size_t bytes = character_bytes(static_cast<unsigned char>(words[at]));
+        const std::size_t bytes = first_characters(std::string_view(words).substr(at), 1).size();
         columns += bytes > 2 ? 2 : 1;
         at += bytes;
     }

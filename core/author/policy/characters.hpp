@@ -1,6 +1,7 @@
 // Characters: texts as Unicode code points, read from UTF-8 and written to it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,5 +16,11 @@ std::optional<Characters> decoded(const std::string& bytes);
 
 /// Returns the text as UTF-8.
 std::string encoded(CharactersView characters);
+
+/// Returns how many characters a text in UTF-8 has; bytes that continue none count for nothing.
+std::size_t character_count(std::string_view text);
+
+/// Returns the first characters of a text in UTF-8, or all of it where it has fewer.
+std::string_view first_characters(std::string_view text, std::size_t count);
 
 }  // namespace huji

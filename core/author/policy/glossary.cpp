@@ -5,17 +5,12 @@
 #include <set>
 #include <system_error>
 
+#include "author/policy/characters.hpp"
+
 namespace huji {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Returns how many bytes the first character has.
-std::size_t first_character(std::string_view words) {
-    std::size_t length = 1;
-    while (length < words.size() && (static_cast<unsigned char>(words[length]) & 0xC0U) == 0x80U) ++length;
-    return length;
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -117,14 +112,14 @@ Glossary::Glossary(std::vector<Term> terms) : terms_(std::move(terms)) {
 }
 
 void Glossary::add_phrase(Phrase phrase) {
-    std::vector<Phrase>& same_start = phrases_[phrase.words.substr(0, first_character(phrase.words))];
+    std::vector<Phrase>& same_start = phrases_[std::string(first_characters(phrase.words, 1))];
     const auto shorter = std::find_if(same_start.begin(), same_start.end(),
                                       [&](const Phrase& p) { return p.words.size() < phrase.words.size(); });
     same_start.insert(shorter, std::move(phrase));
 }
 
 const Glossary::Phrase* Glossary::phrase_at(std::string_view words) const {
-    const auto same_start = phrases_.find(words.substr(0, first_character(words)));
+    const auto same_start = phrases_.find(first_characters(words, 1));
     if (same_start == phrases_.end()) return nullptr;
     for (const Phrase& phrase : same_start->second) {
         if (words.substr(0, phrase.words.size()) == phrase.words) return &phrase;
@@ -137,7 +132,7 @@ std::vector<const Term*> Glossary::terms_in(std::string_view words) const {
     while (!words.empty()) {
         const Phrase* phrase = phrase_at(words);
         if (phrase != nullptr && phrase->is_term) found.insert(phrase->term);
-        words.remove_prefix(phrase != nullptr ? phrase->words.size() : first_character(words));
+        words.remove_prefix(phrase != nullptr ? phrase->words.size() : first_characters(words, 1).size());
     }
     std::vector<const Term*> terms;
     terms.reserve(found.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "author/policy/characters.hpp"
 #include "author/policy/json_reader.hpp"
 
 namespace huji {
@@ -102,9 +103,8 @@ LineAndColumn place_of(const std::string& json, const std::string& pointer) {
     const std::size_t line_start = offset == 0 ? 0 : json.rfind('\n', offset - 1) + 1;
     const auto begin = json.begin();
     const auto at = [&](std::size_t n) { return begin + static_cast<std::ptrdiff_t>(n); };
-    const auto starts_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
     return {static_cast<std::size_t>(std::count(begin, at(line_start), '\n')) + 1,
-            static_cast<std::size_t>(std::count_if(at(line_start), at(offset), starts_character)) + 1};
+            character_count(std::string_view(json).substr(line_start, offset - line_start)) + 1};
 }
 
 }  // namespace huji

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "author/policy/characters.hpp"
 #include "engine/date.hpp"
 
 namespace huji {
@@ -76,14 +77,12 @@ private:
     bool too_deep_ = false;
 };
 
-bool continues_a_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// Returns "line 3, column 7" of a byte; columns are characters, as editors count them.
 std::string position_of(const std::string& text, std::size_t byte) {
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size()));
     const auto lines = std::count(text.begin(), end, '\n');
     const auto line_start = std::find(std::make_reverse_iterator(end), text.rend(), '\n').base();
-    const auto column = std::count_if(line_start, end, [](char c) { return !continues_a_character(c); });
+    const std::size_t column = character_count(std::string_view(line_start, end));
     return "line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1);
 }
 

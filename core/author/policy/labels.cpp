@@ -6,7 +6,7 @@
 #include <span>
 
 #include "author/policy/locale_files.hpp"
-#include "engine/receipt.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {

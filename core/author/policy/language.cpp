@@ -60,13 +60,4 @@ std::vector<std::string> language_tags() {
     return tags;
 }
 
-std::string tags(std::string_view separator) {
-    std::string list;
-    for (const std::string& tag : language_tags()) {
-        if (!list.empty()) list += separator;
-        list += tag;
-    }
-    return list;
-}
-
 }  // namespace huji

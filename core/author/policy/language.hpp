@@ -42,7 +42,4 @@ Language technical_language();
 /// Returns the tags of all languages.
 std::vector<std::string> language_tags();
 
-/// Returns them with a separator between them.
-std::string tags(std::string_view separator);
-
 }  // namespace huji

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <map>
 
+#include "author/policy/characters.hpp"
+
 namespace huji {
 namespace {
 
@@ -113,10 +115,10 @@ void check_terms(const JsonReader& place, const Glossary& glossary) {
 
 /// Returns how many Chinese characters the words take the place of: a Latin letter or a digit is half as wide.
 std::size_t characters(std::string_view words) {
-    const auto narrow = [](char c) { return c != ' ' && static_cast<unsigned char>(c) < 0x80U; };
-    const auto starts_wide = [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; };
-    const auto wide = std::count_if(words.begin(), words.end(), starts_wide);
-    return static_cast<std::size_t>(wide + (std::count_if(words.begin(), words.end(), narrow) + 1) / 2);
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80U; };
+    const auto ascii = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_ascii));
+    const auto spaces = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
+    return character_count(words) - ascii + (ascii - spaces + 1) / 2;
 }
 
 class Lengths {
