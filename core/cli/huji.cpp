@@ -5,6 +5,7 @@
 #include <iostream>
 #include <string>
 
+#include "author/policy/join.hpp"
 #include "cli/commands.hpp"
 
 namespace huji {
@@ -37,7 +38,8 @@ void add_date(CLI::App& command, Options& options) {
 void add_language(CLI::App& command, Options& options) {
     const auto read = [&options](const std::string& name) {
         const std::optional<Language> language = language_of(name);
-        if (!language) throw CLI::ValidationError("--lang", "\"" + name + "\" is none of " + join(language_tags(), ", "));
+        if (!language)
+            throw CLI::ValidationError("--lang", "\"" + name + "\" is none of " + join(language_tags(), ", "));
         options.language = *language;
     };
     command
