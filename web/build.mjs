@@ -99,7 +99,7 @@ async function makeSite({ engine, policies, locales: folder, host: hostFile }) {
       'src/preload.js',
       'preload.js',
       await bundleScript(join(WEB, 'src/preload.js'), [
-        valuesModule('huji-site', { catalog, wasm, parts, languages, source })
+        valuesModule('huji-site', { catalog, wasm, parts, languages, source, abilities: host.abilities })
       ])
     ),
     asset(

@@ -1,11 +1,14 @@
 // What belongs to the host of the site: <meta name content> and a header and a footer of its own, put into every page at
 // build time. They come from a JSON file:
-//   { "meta": { "SiteName": "…" }, "header": "<p>…</p>", "footer": "<p>…</p>", "address": "https://example.gov.cn/huji/" }
+//   { "meta": { "SiteName": "…" }, "header": "<p>…</p>", "footer": "<p>…</p>", "address": "https://example.gov.cn/huji/",
+//     "abilities": { "print": false, "saveImage": "press" } }
 // A fragment holds plain elements alone, because the pages' Content-Security-Policy lets nothing else through, and closes
 // what it opens. With the site's full address each guide names its other languages to search engines.
 import { readFileSync } from 'node:fs'
 
-const KEYS = ['meta', 'header', 'footer', 'address']
+const KEYS = ['meta', 'header', 'footer', 'address', 'abilities']
+// What the host's own program can do, where src/hosts.js does not know it by its name.
+const ABILITIES = { print: [true, false], saveImage: ['download', 'press'] }
 const ELEMENTS = [
   'a',
   'abbr',
@@ -71,17 +74,26 @@ function checkMeta(place, meta) {
   }
 }
 
+function checkAbilities(place, abilities) {
+  for (const [name, value] of Object.entries(abilities)) {
+    if (!Object.hasOwn(ABILITIES, name))
+      throw new Error(`${place}: "${name}" is none of ${Object.keys(ABILITIES).join(', ')}`)
+    if (!ABILITIES[name].includes(value)) throw new Error(`${place}: ${name} must be ${ABILITIES[name].join(' or ')}`)
+  }
+}
+
 /// What a host's file says, checked; without a file, nothing.
 export function readHost(file) {
   const host = file ? JSON.parse(readFileSync(file, 'utf8')) : {}
   for (const key of Object.keys(host))
     if (!KEYS.includes(key)) throw new Error(`${file}: "${key}" is none of ${KEYS.join(', ')}`)
-  const { meta = {}, header = '', footer = '', address = '' } = host
+  const { meta = {}, header = '', footer = '', address = '', abilities = {} } = host
   checkMeta(`${file}: meta`, meta)
+  checkAbilities(`${file}: abilities`, abilities)
   checkFragment(`${file}: header`, header)
   checkFragment(`${file}: footer`, footer)
   if (address && !/^https?:\/\/[^\s"<>?#]+\/$/.test(address)) throw new Error(`${file}: address must be https://…/`)
-  return { meta, header, footer, address }
+  return { meta, header, footer, address, abilities }
 }
 
 /// A page with what belongs to its host; a skip link stays the first thing on it.

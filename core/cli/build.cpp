@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/sha256.hpp"
+#include "engine/verdict.hpp"
 
 namespace huji {
 namespace {
@@ -66,6 +67,20 @@ private:
     bool failed_ = false;
     std::size_t bytes_ = 0;
 };
+
+/// Returns the vocabulary's roles by its ids, as the citizen's page reads them.
+OrderedJson roles_of(const Vocabulary& vocabulary) {
+    const Roles& roles = vocabulary.roles.value();
+    const Fact& fact = vocabulary.facts[roles.settled_fact];
+    return {
+        {"settled", {{"fact", fact.id}, {"cell", fact.options[roles.settled_option].id}}},
+        {"kinds", {{"route", name(roles.route)}, {"apart", name(roles.apart)}}},
+        {"goals",
+         {{"settle", vocabulary.goals[roles.settle_goal].id},
+          {"apart", vocabulary.goals[roles.apart_goal].id},
+          {"all", vocabulary.goals[roles.all_goal].id}}},
+    };
+}
 
 OrderedJson names_of(const Text& name) {
     OrderedJson names = OrderedJson::object();
@@ -132,7 +147,8 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
     std::error_code failed;
     fs::create_directories(options.out, failed);
     SiteFiles files(options.out);
-    OrderedJson catalog = {{"format", 1}, {"cities", OrderedJson::array()}};
+    OrderedJson catalog = {
+        {"format", 1}, {"roles", roles_of(workspace->set.vocabulary)}, {"cities", OrderedJson::array()}};
     const std::vector<const Policy*> cities = cities_of(workspace->set);
     for (const LoadedJurisdiction& jurisdiction : workspace->jurisdictions) {
         if (jurisdiction.policy->layer != Layer::city) continue;

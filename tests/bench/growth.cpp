@@ -92,10 +92,19 @@ private:
         unit["number"] = Json::object();
         Json goal{{"id", "everything"}, {"name", text("全部")}};
         goal["kinds"] = {"settlement_route", "permit_service", "rural_right", "settled_service"};
+        const Json settle{{"id", "settle"}, {"name", text("落户")}, {"kinds", {"settlement_route"}}};
+        const auto choice =
+            std::find_if(facts.begin(), facts.end(), [](const Json& f) { return f["type"] == "choice"; });
+        const Json roles{
+            {"settled", {{(*choice)["id"].get<std::string>(), (*choice)["options"][0]["id"]}}},
+            {"kinds", {{"route", "settlement_route"}, {"apart", "rural_right"}}},
+            {"goals", {{"settle", "settle"}, {"apart", "everything"}, {"all", "everything"}}},
+        };
         return {{"facts", facts},
                 {"questions", questions},
                 {"topics", {{{"id", "topic"}, {"name", text("题")}}}},
-                {"goals", Json::array({goal})},
+                {"goals", Json::array({settle, goal})},
+                {"roles", roles},
                 {"definitions", Json::array()},
                 {"axioms", axioms},
                 {"units", {{"months", unit}}}};

@@ -5,6 +5,7 @@ declare module 'huji-site' {
   export const wasm: import('./types').Site['wasm']
   export const languages: import('./types').Site['languages']
   export const source: import('./types').Site['source']
+  export const abilities: import('./types').Site['abilities']
 }
 declare module 'huji-worker' {
   export const files: import('./types').FileEntry[]

@@ -15,12 +15,12 @@ const HOSTS = [
 ]
 
 /**
- * The abilities of the program with this user agent.
- * @param {string} userAgent
+ * The abilities of the program that shows the page.
  * @param {Partial<Abilities>} [declared]  by the host whose site this is (--host), which knows its own program best
+ * @param {string} [userAgent]
  * @returns {Abilities}
  */
-export function abilitiesOf(userAgent, declared) {
+export function abilitiesOf(declared, userAgent = navigator.userAgent) {
   const { print, saveImage } = HOSTS.find(({ name }) => name.test(userAgent)) || BROWSER
   return Object.assign({ print, saveImage }, declared)
 }

@@ -9,7 +9,6 @@ import { abilitiesOf } from './hosts.js'
 import { createPage } from './page.js'
 import { createPrefetch } from './prefetch.js'
 import { createRenderer } from './renderer.js'
-import { roles } from './roles.js'
 import { createRoute } from './route.js'
 import { sharedAnswers } from './shared_link.js'
 import { createSpeech } from './speech.js'
@@ -20,7 +19,7 @@ import { createStore } from './store.js'
 const elementOf = (/** @type {string} */ id) => /** @type {Element} */ (document.getElementById(id))
 
 /** @type {Site} */
-const { catalog, parts, wasm, languages, source, asked, params } = /** @type {any} */ (window).hujiSite
+const { catalog, parts, wasm, languages, source, abilities, asked, params } = /** @type {any} */ (window).hujiSite
 const files = createFiles(parts, asked)
 const engine = createEngine(createHuji, wasm, files)
 const cities = createCities(catalog.cities, files, engine)
@@ -47,8 +46,8 @@ const page = createPage({
   speech: createSpeech(window.speechSynthesis, languages),
   renderer: createRenderer(elementOf('page'), elementOf('status')),
   prefetch: createPrefetch(Object.keys(parts), cities, files),
-  roles,
-  abilities: abilitiesOf(navigator.userAgent),
+  roles: catalog.roles,
+  abilities: abilitiesOf(abilities),
   isKiosk: params.isKiosk
 })
 

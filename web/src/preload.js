@@ -1,6 +1,6 @@
 // The page's smallest script, there before the rest: it holds what the site consists of, asks for the engine and, where the
 // address names a city, for that city's files, so that they are under way while the page's script still comes.
-import { catalog, languages, parts, source, wasm } from 'huji-site'
+import { abilities, catalog, languages, parts, source, wasm } from 'huji-site'
 import { sriHash } from './integrity.js'
 import { readLaunchParams } from './launch_params.js'
 
@@ -22,4 +22,4 @@ if (city) {
   ask(city.pack)
   ask(city.texts[params.language || source])
 }
-Object.assign(window, { hujiSite: { catalog, parts, wasm, languages, source, asked, params } })
+Object.assign(window, { hujiSite: { catalog, parts, wasm, languages, source, abilities, asked, params } })

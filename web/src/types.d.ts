@@ -94,8 +94,10 @@ export interface Site {
   languages: Record<Language, { name: string; voices: string[] }>
   /** The tag of the language that the documents are written in and the page starts in. */
   source: Language
+  /** What the host whose site this is declares of its own program (--host). */
+  abilities: Partial<Abilities>
   params: LaunchParams
-  catalog: { cities: CityEntry[] }
+  catalog: { roles: Roles; cities: CityEntry[] }
   /** The page's later scripts, by name. */
   parts: Record<string, ScriptEntry>
   wasm: FileEntry

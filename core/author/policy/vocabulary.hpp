@@ -46,6 +46,17 @@ struct Axiom {
     Text text;
 };
 
+/// What the citizen's page singles out, so that its scripts name no id of a vocabulary.
+struct Roles {
+    std::size_t settled_fact = 0;  ///< with the option: the answer of a citizen who has settled in the city
+    std::size_t settled_option = 0;
+    Kind route = Kind::settlement_route;  ///< ways to settle
+    Kind apart = Kind::rural_right;       ///< listed apart from all other results
+    std::size_t settle_goal = 0;          ///< to settle in the city
+    std::size_t apart_goal = 0;           ///< what is listed apart
+    std::size_t all_goal = 0;             ///< everything
+};
+
 struct Vocabulary {
     std::vector<Fact> facts;
     std::vector<Question> questions;
@@ -54,6 +65,7 @@ struct Vocabulary {
     std::vector<Definition> definitions;
     std::vector<Axiom> axioms;
     Units units;
+    std::optional<Roles> roles;  ///< nothing only where reading them failed
 };
 
 /// Returns the index of the fact of that id, or nothing.

@@ -4,6 +4,7 @@
 
 #include "author/policy/condition_reader.hpp"
 #include "author/policy/enum_names.hpp"
+#include "author/policy/roles_reader.hpp"
 
 namespace huji {
 namespace {
@@ -153,13 +154,15 @@ void read_axioms(const JsonReader& file, ConditionReader& conditions, Vocabulary
 VocabularyFile read_vocabulary(const JsonReader& place) {
     VocabularyFile file;
     Vocabulary& vocabulary = file.vocabulary;
-    if (!place.is_object_of({"$schema", "facts", "questions", "topics", "goals", "definitions", "axioms", "units"})) {
+    if (!place.is_object_of(
+            {"$schema", "facts", "questions", "topics", "goals", "roles", "definitions", "axioms", "units"})) {
         return file;
     }
     if (const auto units = place.required("units")) vocabulary.units = read_units(*units);
     read_facts(place, vocabulary);
     read_topics(place, vocabulary);
     read_goals(place, vocabulary);
+    if (const auto roles = place.required("roles")) vocabulary.roles = read_roles(*roles, vocabulary);
     read_questions(place, vocabulary);
     ConditionReader conditions(vocabulary);
     std::vector<Definition> definitions;

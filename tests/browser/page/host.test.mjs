@@ -121,7 +121,7 @@ test('what a page could not show is refused with its reason', () => {
 test('a host file with a mistake ends the build with a sentence', () => {
   for (const [what, reason] of [
     ['{', /JSON/],
-    [{ head: '' }, /"head" is none of meta, header, footer, address/],
+    [{ head: '' }, /"head" is none of meta, header, footer, address, abilities/],
     [{ meta: { SiteName: 1 } }, /"SiteName" must be a name with a text/],
     [{ meta: { viewport: 'width=1' } }, /"viewport" belongs to the page/],
     [{ address: 'www.example.gov.cn' }, /address must be/],

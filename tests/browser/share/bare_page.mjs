@@ -18,7 +18,7 @@ const script = `
     document.documentElement.lang = asked.language;
     document.documentElement.className = elder ? 'elder' : '';
     document.documentElement.dataset.size = elder ? '1' : '0';
-    const part = share.shareSection(Object.assign({}, asked, { words: share.words[asked.language], abilities: abilitiesOf(navigator.userAgent), results: () => asked.results }));
+    const part = share.shareSection(Object.assign({}, asked, { words: share.words[asked.language], abilities: abilitiesOf(), results: () => asked.results }));
     const main = document.querySelector('main');
     while (main.firstChild) main.removeChild(main.firstChild);
     main.append(part);

@@ -87,7 +87,7 @@ function list(view, key, rows) {
 export function settlingSection(view) {
   const { words, text, result, roles, act } = view
   const { fact, cell } = roles.settled
-  if (!text.facts[fact] || result.answers[fact] === cell) return null
+  if (!text.facts[fact] || String(result.answers[fact]) === cell) return null
   const { entitlements } = result
   const lists = compareVerdicts(entitlements, act.verdictsWith({ [fact]: cell }), roles.kinds)
   const ways = entitlements.filter(({ id }) => text.entitlements[id].way_back).map((entitlement) => ({ entitlement }))
