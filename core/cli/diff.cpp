@@ -2,8 +2,8 @@
 
 #include <ostream>
 
+#include "author/comparison/diff_words.hpp"
 #include "cli/commands.hpp"
-#include "cli/diff_words.hpp"
 #include "cli/findings.hpp"
 
 namespace huji {

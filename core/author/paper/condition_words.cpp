@@ -1,9 +1,7 @@
 #include "author/paper/condition_words.hpp"
 
 #include <algorithm>
-#include <bit>
 
-#include "author/compile/texts.hpp"
 #include "author/policy/labels.hpp"
 
 namespace huji {
@@ -16,10 +14,6 @@ const Definition* definition_in(const std::vector<Definition>& definitions, cons
 }
 
 }  // namespace
-
-std::string ConditionWords::say(const Text& text) const { return filled_in(text, c_.jurisdiction.own(), language_); }
-
-std::string ConditionWords::fact(std::size_t fact) const { return say(c_.vocabulary->facts[fact].name); }
 
 std::string ConditionWords::name_of(const Definition& definition) const { return say(*definition.name); }
 
@@ -79,43 +73,6 @@ ConditionPoint ConditionWords::negated(const Condition& negation) const {
         return {&negation, nullptr, substitute(say(labels().not_so), "{what}", said.words), std::move(said.parts)};
     const bool any = said.condition->kind == Condition::Kind::any;
     return {&negation, nullptr, say(any ? labels().none_of : labels().not_all), std::move(said.parts)};
-}
-
-std::vector<std::string> ConditionWords::cells(std::size_t fact, CellSet cells) const {
-    std::vector<std::string> words;
-    const Vocabulary& vocabulary = *c_.vocabulary;
-    for (const Text& text : texts_of(vocabulary.facts[fact], c_.cut.facts[fact], cells, vocabulary.units)) {
-        words.push_back(say(text));
-    }
-    return words;
-}
-
-std::string ConditionWords::quoted(const std::string& words) const {
-    return substitute(say(labels().quoted), "{what}", words);
-}
-
-std::string ConditionWords::one_of(const std::vector<std::string>& words) const {
-    if (words.size() == 1) return words.front();
-    std::string list;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) list += say(i + 1 == words.size() ? labels().last_or : labels().list_comma);
-        list += quoted(words[i]);
-    }
-    return list;
-}
-
-std::string ConditionWords::statement(std::size_t fact, CellSet cells) const {
-    const Fact& asked = c_.vocabulary->facts[fact];
-    const CellSet every = all_cells(c_.cut.facts[fact].size());
-    const std::vector<std::string> words = this->cells(fact, cells);
-    if (cells == 0) return say(labels().never_by_text);
-    if (is_yes_or_no(asked) && words.size() == 1) return words.front();
-    const std::string name = this->fact(fact) + say(labels().colon);
-    const CellSet others = every & ~cells;
-    if (words.size() > 1 && std::has_single_bit(others)) {
-        return name + substitute(say(labels().any_but), "{what}", quoted(this->cells(fact, others).front()));
-    }
-    return name + one_of(words);
 }
 
 }  // namespace huji

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "author/compile/compile.hpp"
+#include "author/compile/fact_words.hpp"
 #include "author/policy/condition.hpp"
 #include "author/policy/text.hpp"
 
@@ -19,11 +20,13 @@ struct ConditionPoint {
     std::vector<ConditionPoint> parts;
 };
 
-class ConditionWords {
+class ConditionWords : public FactWords {
 public:
     /// Says conditions of one layer of that jurisdiction; all must outlive this.
     ConditionWords(const CompiledPolicy& compiled, const Policy& owner, Language language)
-        : c_(compiled), owner_(owner), language_(language) {}
+        : FactWords(*compiled.vocabulary, compiled.cut, compiled.jurisdiction.name()[language], language),
+          c_(compiled),
+          owner_(owner) {}
 
     /// Returns the points of a condition. Definitions without a name are written out as if they stood there.
     [[nodiscard]] ConditionPoint point(const Condition& condition) const;
@@ -34,28 +37,13 @@ public:
     /// Returns the name of a definition that has one.
     [[nodiscard]] std::string name_of(const Definition& definition) const;
 
-    /// Returns words for each option and for each run of intervals in a set of cells, in their order.
-    [[nodiscard]] std::vector<std::string> cells(std::size_t fact, CellSet cells) const;
-
-    /// Returns the words for a citizen who is in one of these cells: "Work here: …", or what a flag says.
-    [[nodiscard]] std::string statement(std::size_t fact, CellSet cells) const;
-
-    /// Returns the words of one fact's name.
-    [[nodiscard]] std::string fact(std::size_t fact) const;
-
-    /// Returns a text of the policy with the city filled in.
-    [[nodiscard]] std::string say(const Text& text) const;
-
 private:
     [[nodiscard]] ConditionPoint joined(const Condition& condition, const Text& words) const;
     [[nodiscard]] ConditionPoint negated(const Condition& negation) const;
     [[nodiscard]] ConditionPoint named(const Condition& condition) const;
-    [[nodiscard]] std::string one_of(const std::vector<std::string>& words) const;
-    [[nodiscard]] std::string quoted(const std::string& words) const;
 
     const CompiledPolicy& c_;
     const Policy& owner_;
-    Language language_;
 };
 
 }  // namespace huji
