@@ -1,5 +1,4 @@
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <ostream>
 #include <string_view>
@@ -8,6 +7,7 @@
 #include "author/cases/self_test.hpp"
 #include "author/compile/texts.hpp"
 #include "author/paper/guide.hpp"
+#include "cli/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/sha256.hpp"
@@ -47,10 +47,7 @@ public:
     }
 
     void write(const std::string& file, std::string_view bytes) {
-        std::ofstream out(folder_ / file, std::ios::binary);
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        out.flush();
-        failed_ = failed_ || !out;
+        failed_ = !write_file((folder_ / file).string(), bytes) || failed_;
         bytes_ += bytes.size();
     }
 

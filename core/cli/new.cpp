@@ -1,12 +1,13 @@
 #include <filesystem>
-#include <fstream>
 #include <ostream>
 
 #include "author/documents/skeleton.hpp"
 #include "author/policy/json_reader.hpp"
 #include "author/policy/layer.hpp"
+#include "cli/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
+#include "cli/intake.hpp"
 
 namespace huji {
 namespace {
@@ -35,18 +36,12 @@ std::string way_to_schemas(const Options& options, const fs::path& folder) {
     return failed || way.empty() ? "../schemas" : way.generic_string();
 }
 
-bool write_skeleton_file(const fs::path& path, const std::string& content) {
-    std::ofstream out(path, std::ios::binary);
-    out << content;
-    return static_cast<bool>(out.flush());
-}
-
 bool write_skeleton(const fs::path& folder, const Skeleton& skeleton, std::ostream& err) {
     std::error_code failed;
     fs::create_directories(folder, failed);
-    if (!failed && write_skeleton_file(folder / "policy.json", skeleton.policy_json) &&
-        write_skeleton_file(folder / "cases.json", skeleton.cases_json) &&
-        write_skeleton_file(folder / "clauses.md", skeleton.clauses_md))
+    if (!failed && write_file((folder / "policy.json").string(), skeleton.policy_json) &&
+        write_file((folder / "cases.json").string(), skeleton.cases_json) &&
+        write_file((folder / "clauses.md").string(), skeleton.clauses_md))
         return true;
     err << "huji: " << folder << " cannot be written.\n";
     return false;
@@ -65,7 +60,8 @@ bool is_usable(const Skeleton& skeleton, const std::string& text, std::ostream& 
     return false;
 }
 
-void print_skeleton_json(const Options& options, const fs::path& folder, const Skeleton& skeleton, std::ostream& out) {
+void print_skeleton_json(const Options& options, const fs::path& folder, FileFormat format, const Skeleton& skeleton,
+                         std::ostream& out) {
     OrderedJson clauses = OrderedJson::array();
     for (const ListedClause& clause : skeleton.clauses)
         clauses.push_back({{"id", clause.id}, {"sha256", clause.sha256}, {"text", clause.text}});
@@ -73,7 +69,11 @@ void print_skeleton_json(const Options& options, const fs::path& folder, const S
                        {"document", options.document},
                        {"folder", folder.generic_string()},
                        {"files", {"policy.json", "cases.json", "clauses.md"}},
-                       {"clauses", std::move(clauses)}}
+                       {"read_as", name_of(format)},
+                       {"read", front_matter_json(skeleton.front_matter)},
+                       {"clauses", std::move(clauses)},
+                       {"left_out", left_out_json(skeleton.left_out)},
+                       {"doubts", doubts_json(skeleton.doubts)}}
                .dump(2)
         << '\n';
 }
@@ -89,18 +89,18 @@ ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& 
             << "plan_2022.\n";
         return exit_unreadable;
     }
-    Diagnostics diagnostics;
-    const std::optional<std::string> text = read_file(options.text, diagnostics);
-    print_findings(diagnostics, Severity::error, err);
-    if (!text) return exit_unreadable;
+    const std::optional<DocumentFile> file = read_document_file(options.text, err);
+    if (!file) return exit_unreadable;
     const Skeleton skeleton =
-        skeleton_of({options.place, options.name, document, way_to_schemas(options, folder), *text});
+        skeleton_of({options.place, options.name, document, way_to_schemas(options, folder), file->text});
     if (!is_usable(skeleton, options.text, err) || !write_skeleton(folder, skeleton, err)) return exit_unreadable;
     if (options.json) {
-        print_skeleton_json(options, folder, skeleton, out);
+        print_skeleton_json(options, folder, file->format, skeleton, out);
     } else {
         out << folder.generic_string() << ": " << counted(skeleton.clauses.size(), "clause", "clauses")
             << " to read in clauses.md and to encode in policy.json; \"huji check\" says what is missing.\n";
+        print_front_matter(skeleton.front_matter, out);
+        print_intake(skeleton.left_out, skeleton.doubts, out);
     }
     return exit_ok;
 }

@@ -1,7 +1,8 @@
 #include "cli/output.hpp"
 
-#include <fstream>
 #include <ostream>
+
+#include "cli/atomic_file.hpp"
 
 namespace huji {
 
@@ -10,10 +11,7 @@ bool write_out(const std::string& path, const std::string& bytes, std::ostream& 
         out << bytes;
         return true;
     }
-    std::ofstream file(path, std::ios::binary);
-    file << bytes;
-    file.close();
-    if (!file.fail()) return true;
+    if (write_file(path, bytes)) return true;
     err << "huji: cannot write " << path << ".\n";
     return false;
 }

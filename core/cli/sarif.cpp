@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "author/policy/json_place.hpp"
+#include "author/policy/json_position.hpp"
 #include "author/policy/json_reader.hpp"
 #include "cli/findings.hpp"
 
@@ -65,7 +65,7 @@ private:
 OrderedJson location_of(const Diagnostic& d, FileTexts& texts) {
     OrderedJson physical = {{"artifactLocation", artifact_location(d.file)}};
     if (const std::optional<std::string>& text = texts.of(d.file)) {
-        const LineAndColumn place = place_of(*text, d.pointer);
+        const Position place = position_of(*text, d.pointer);
         physical["region"] = {{"startLine", place.line}, {"startColumn", place.column}};
     }
     OrderedJson location = {{"physicalLocation", std::move(physical)}};

@@ -1,11 +1,11 @@
 #include "author/policy/schemas.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <ostream>
 
 #include "author/policy/json_reader.hpp"
 #include "author/policy/load.hpp"
+#include "cli/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 
@@ -43,9 +43,7 @@ ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& 
     if (!schema) return exit_unreadable;
     const OrderedJson completed = with_ids(*schema, set.vocabulary);
     const bool same = completed == *schema;
-    std::ofstream file;
-    if (!same) file.open(path, std::ios::binary);
-    if (!same && !(file << completed.dump(2) << '\n' && file.flush())) {
+    if (!same && !write_file(path, completed.dump(2) + "\n")) {
         err << "huji: \"" << path << "\" cannot be written.\n";
         return exit_unreadable;
     }

@@ -1,14 +1,15 @@
-#include "author/documents/sources.hpp"
-
 #include <algorithm>
-#include <fstream>
 #include <ostream>
 
+#include "author/documents/clause_comparison.hpp"
+#include "author/documents/clause_hashes.hpp"
 #include "author/policy/join.hpp"
 #include "author/policy/json_reader.hpp"
 #include "author/policy/load.hpp"
+#include "cli/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
+#include "cli/intake.hpp"
 
 namespace huji {
 namespace {
@@ -52,7 +53,7 @@ const Document* find_document(const Policy& policy, const std::string& id, std::
 struct Reading {
     const Policy& policy;
     const Document& document;
-    std::vector<Passage> passages;
+    CutDocument cut;
     Comparison comparison;
 
     [[nodiscard]] std::size_t index() const { return static_cast<std::size_t>(&document - policy.documents.data()); }
@@ -87,7 +88,9 @@ void print_json(const Reading& reading, bool written, std::ostream& out) {
                        {"passages", reading.comparison.listed},
                        {"same", reading.comparison.same},
                        {"differences", std::move(differences)},
-                       {"unlike_printings", reading.comparison.unlike_printings},
+                       {"unlike_printings", reading.comparison.unlike_occurrences},
+                       {"left_out", left_out_json(reading.cut.left_out)},
+                       {"doubts", doubts_json(reading.cut.doubts)},
                        {"written", written}}
                .dump(2)
         << '\n';
@@ -128,7 +131,8 @@ void print_words(const Reading& reading, std::ostream& out) {
         << counted(c.listed, "passage", "passages") << ", " << c.same << " the same, "
         << counted(c.differences.size(), "difference", "differences") << '\n';
     for (const Difference& difference : c.differences) print_difference(reading, difference, out);
-    print_label("printed more than once, and not alike", join(c.unlike_printings, ", "), out);
+    print_label("printed more than once, and not alike", join(c.unlike_occurrences, ", "), out);
+    print_intake(reading.cut.left_out, reading.cut.doubts, out);
 }
 
 // ---- writing -------------------------------------------------------------------------------------------------------
@@ -148,10 +152,8 @@ bool write_hashes(const Reading& reading, std::ostream& err) {
     Diagnostics ignored;
     const std::optional<std::string> file = read_file(reading.policy.file, ignored);
     const std::optional<std::string> changed =
-        file ? with_hashes(*file, reading.index(), reading.passages) : std::nullopt;
-    std::ofstream out;
-    if (changed) out.open(reading.policy.file, std::ios::binary);
-    if (changed && out << *changed && out.flush()) return true;
+        file ? with_hashes(*file, reading.index(), reading.cut.passages) : std::nullopt;
+    if (changed && write_file(reading.policy.file, *changed)) return true;
     err << "huji: \"" << reading.policy.file << "\" cannot be written.\n";
     return false;
 }
@@ -163,17 +165,12 @@ ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream
     const Policy* policy = find_policy(set, options, err);
     const Document* document = policy == nullptr ? nullptr : find_document(*policy, options.document, err);
     if (document == nullptr) return exit_unreadable;
-    Diagnostics diagnostics;
-    const std::optional<std::string> text = read_file(options.text, diagnostics);
-    print_findings(diagnostics, Severity::error, err);
-    if (!text) return exit_unreadable;
-    std::optional<std::vector<Passage>> passages = cut_text(*text, openings_of(*document));
-    if (!passages) {
-        err << "huji: \"" << options.text << "\" is not UTF-8; convert it first.\n";
-        return exit_unreadable;
-    }
-    Comparison comparison = compare(*document, *passages);
-    const Reading reading{*policy, *document, std::move(*passages), std::move(comparison)};
+    const std::optional<DocumentFile> file = read_document_file(options.text, err);
+    if (!file) return exit_unreadable;
+    std::optional<CutDocument> cut = cut_text(file->text, opening_words_of(*document));
+    if (!cut) return exit_unreadable;
+    Comparison comparison = compare(*document, cut->passages);
+    const Reading reading{*policy, *document, std::move(*cut), std::move(comparison)};
     const bool written = options.write && write_hashes(reading, err);
     if (options.json) {
         print_json(reading, written, out);

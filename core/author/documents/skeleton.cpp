@@ -1,15 +1,14 @@
 #include "author/documents/skeleton.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
-#include "author/documents/sources.hpp"
-#include "author/policy/characters.hpp"
+#include "author/documents/clause_hashes.hpp"
 #include "author/policy/clause_id.hpp"
 #include "author/policy/join.hpp"
 #include "author/policy/text.hpp"
@@ -19,84 +18,21 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-// ---- what stands before the numbered text --------------------------------------------------------------------------
-
-/// So many characters tell one paragraph from the others.
-constexpr std::size_t opening_length = 12;
-
-struct Lead {
-    std::string title;
-    std::vector<Opening> openings;  ///< one, where the text has a preamble
-};
-
-std::string trimmed(const std::string& line) {
-    constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\r", "\xE3\x80\x80", "\xEF\xBB\xBF"};
-    std::string_view rest = line;
-    const auto drop = [&](bool front) {
-        for (const std::string_view blank : blanks) {
-            const bool there = front ? rest.starts_with(blank) : rest.ends_with(blank);
-            if (!there) continue;
-            rest = front ? rest.substr(blank.size()) : rest.substr(0, rest.size() - blank.size());
-            return true;
-        }
-        return false;
-    };
-    while (drop(true) || drop(false)) continue;
-    return std::string(rest);
-}
-
-std::vector<std::string> trimmed_lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
-        if (std::string line = trimmed(text.substr(at, end - at)); !line.empty()) lines.push_back(std::move(line));
-        at = end + 1;
-    }
-    return lines;
-}
-
-bool is_numbered_line(const std::string& line) {
-    const std::optional<std::vector<Passage>> passages = cut_text(line, {});
-    return passages && !passages->empty();
-}
-
-/// Titles, dates and names of offices end without a mark; a preamble's paragraph does not.
-bool is_paragraph(const std::string& line) {
-    constexpr std::array<std::string_view, 4> marks{"。", "：", "；", ":"};
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return line.ends_with(mark); });
-}
-
-Lead lead_of(const std::string& text) {
-    Lead lead;
-    for (const std::string& line : trimmed_lines_of(text)) {
-        if (is_numbered_line(line)) break;
-        if (lead.title.empty() && !is_paragraph(line)) {
-            lead.title = line;
-        } else if (is_paragraph(line) && lead.openings.empty()) {
-            lead.openings.push_back({"前言", std::string(first_characters(line, opening_length))});
-        }
-    }
-    return lead;
-}
-
 // ---- the clauses ---------------------------------------------------------------------------------------------------
 
-std::string printed_text(const Passage& passage) { return join(passage.printings, "\n"); }
+std::string whole_text(const Passage& passage) { return join(passage.occurrences, "\n"); }
 
 /// A heading that only holds others is hashed with each of them and says nothing by itself; one with a sentence does.
-bool is_only_heading(const Passage& passage, const std::vector<Passage>& passages) {
-    const auto inside = [&](const Passage& other) { return other.parent == passage.id; };
-    return std::any_of(passages.begin(), passages.end(), inside) &&
-           printed_text(passage).find("。") == std::string::npos;
-}
-
-std::vector<ListedClause> skeleton_clauses(const std::vector<Passage>& passages, const Lead& lead) {
+std::vector<ListedClause> skeleton_clauses(const std::vector<Passage>& passages, const FrontMatter& matter) {
+    std::unordered_set<std::string> parents;
+    for (const Passage& passage : passages) parents.insert(passage.parent);
     std::vector<ListedClause> clauses;
     for (const Passage& passage : passages) {
-        if (is_only_heading(passage, passages)) continue;
-        ListedClause clause{passage.id, printed_text(passage), {}, passage.sha256};
-        for (const Opening& opening : lead.openings) {
-            if (opening.passage == passage.id) clause.opens = opening.words;
+        const bool holds_others = parents.contains(passage.id);
+        if (holds_others && whole_text(passage).find("。") == std::string::npos) continue;
+        ListedClause clause{passage.id, whole_text(passage), {}, passage.sha256};
+        for (const OpeningWords& opening : matter.openings) {
+            if (opening.passage == passage.id) clause.opening_words = opening.words;
         }
         clauses.push_back(std::move(clause));
     }
@@ -113,22 +49,33 @@ OrderedJson empty_text() {
     return text;
 }
 
-OrderedJson document_json(const NewCity& city, const Lead& lead, const std::vector<ListedClause>& clauses) {
+OrderedJson value_of(const std::optional<ReadValue>& read) {
+    return read ? OrderedJson(read->value) : OrderedJson(nullptr);
+}
+
+OrderedJson issuer_json(const FrontMatter& matter) {
+    if (!matter.issuer) return nullptr;
+    OrderedJson issuer = empty_text();
+    issuer[std::string(tag(source_language()))] = matter.issuer->value;
+    return issuer;
+}
+
+OrderedJson document_json(const NewCity& city, const FrontMatter& matter, const std::vector<ListedClause>& clauses) {
     OrderedJson list = OrderedJson::array();
     for (const ListedClause& clause : clauses) {
         OrderedJson entry{{"id", clause.id}};
-        if (!clause.opens.empty()) entry["opens"] = clause.opens;
+        if (!clause.opening_words.empty()) entry["opens"] = clause.opening_words;
         entry["sha256"] = clause.sha256;
         list.push_back(std::move(entry));
     }
     return {{"id", city.document},
-            {"title", lead.title},
+            {"title", matter.title ? matter.title->value : ""},
             {"title_in", empty_text()},
-            {"number", nullptr},
-            {"issuer", nullptr},
-            {"issued", nullptr},
-            {"effective", nullptr},
-            {"ends", nullptr},
+            {"number", value_of(matter.number)},
+            {"issuer", issuer_json(matter)},
+            {"issued", value_of(matter.issued)},
+            {"effective", value_of(matter.effective)},
+            {"ends", value_of(matter.ends)},
             {"link", nullptr},
             {"notice", empty_text()},
             {"clauses", std::move(list)},
@@ -169,17 +116,17 @@ constexpr std::string_view how_to_fill =
     "paragraph at the end belongs to the clause before it, unless it is listed with the words that it `opens` with.\n"
     "This file is for reading; nothing reads it back, and it may be deleted.\n";
 
-std::string clauses_md(const NewCity& city, const Lead& lead, const std::vector<Passage>& passages,
+std::string clauses_md(const NewCity& city, const FrontMatter& matter, const std::vector<Passage>& passages,
                        const std::vector<ListedClause>& clauses) {
     std::string file = "# " + city.id + ": the clauses of " + city.document + "\n";
-    if (!lead.title.empty()) file += "\n" + lead.title + "\n";
+    if (matter.title) file += "\n" + matter.title->value + "\n";
     std::string how(how_to_fill);
     how.replace(how.find("DOCUMENT"), std::string_view("DOCUMENT").size(), city.document);
     file += how;
     for (const Passage& passage : passages) {
         const auto same = [&](const ListedClause& clause) { return clause.id == passage.id; };
         const bool listed = std::any_of(clauses.begin(), clauses.end(), same);
-        file += "\n## " + passage.id + (listed ? "\n\n" : " (heading)\n\n") + printed_text(passage) + "\n";
+        file += "\n## " + passage.id + (listed ? "\n\n" : " (heading)\n\n") + whole_text(passage) + "\n";
     }
     return file;
 }
@@ -188,21 +135,25 @@ std::string clauses_md(const NewCity& city, const Lead& lead, const std::vector<
 
 Skeleton skeleton_of(const NewCity& city) {
     Skeleton skeleton;
-    const Lead lead = lead_of(city.text);
-    const std::optional<std::vector<Passage>> passages = cut_text(city.text, lead.openings);
-    if (!passages) {
+    FrontMatter& matter = skeleton.front_matter;
+    matter = front_matter(city.text);
+    std::optional<CutDocument> cut = cut_text(city.text, matter.openings);
+    if (!cut) {
         skeleton.error = SkeletonError::not_utf8;
         return skeleton;
     }
+    const std::vector<Passage>& passages = cut->passages;
     const auto numbered = [](const Passage& passage) { return is_numbered(passage.id); };
-    if (std::none_of(passages->begin(), passages->end(), numbered)) {
+    if (std::none_of(passages.begin(), passages.end(), numbered)) {
         skeleton.error = SkeletonError::no_numbers;
         return skeleton;
     }
-    skeleton.clauses = skeleton_clauses(*passages, lead);
-    skeleton.policy_json = policy_json(city, document_json(city, lead, skeleton.clauses), *passages);
+    skeleton.clauses = skeleton_clauses(passages, matter);
+    skeleton.policy_json = policy_json(city, document_json(city, matter, skeleton.clauses), passages);
     skeleton.cases_json = cases_json(city);
-    skeleton.clauses_md = clauses_md(city, lead, *passages, skeleton.clauses);
+    skeleton.clauses_md = clauses_md(city, matter, passages, skeleton.clauses);
+    skeleton.left_out = std::move(cut->left_out);
+    skeleton.doubts = std::move(cut->doubts);
     return skeleton;
 }
 

@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "author/documents/front_matter.hpp"
+#include "author/documents/passages.hpp"
+
 namespace huji {
 
 /// What is known of a city before its document is read.
@@ -18,9 +21,9 @@ struct NewCity {
 /// A clause to be read.
 struct ListedClause {
     std::string id;
-    std::string text;    ///< normalised, without its number
-    std::string opens;   ///< how an unnumbered clause begins; empty where a number finds it
-    std::string sha256;  ///< of the clause under its headings
+    std::string text;           ///< normalised, without its number
+    std::string opening_words;  ///< of an unnumbered clause; empty where a number finds it
+    std::string sha256;         ///< of the clause under its headings
 };
 
 enum class SkeletonError {
@@ -33,6 +36,9 @@ enum class SkeletonError {
 struct Skeleton {
     SkeletonError error = SkeletonError::none;
     std::vector<ListedClause> clauses;
+    FrontMatter front_matter;       ///< as policy.json has it
+    std::vector<LeftOut> left_out;  ///< lines of the text that belong to no clause
+    std::vector<Doubt> doubts;      ///< lines of the text to be looked at
     std::string policy_json;
     std::string cases_json;
     std::string clauses_md;  ///< the clauses' texts, to be read beside policy.json, which has no room for them

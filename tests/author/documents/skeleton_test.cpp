@@ -4,7 +4,6 @@
 #include <set>
 
 #include "author/command.hpp"
-#include "author/documents/sources.hpp"
 #include "author/policy/load.hpp"
 #include "catch.hpp"
 
@@ -56,7 +55,7 @@ TEST_CASE("a skeleton lists every clause of the document, and no heading that on
     REQUIRE(skeleton.error == SkeletonError::none);
     CHECK(clause_ids(skeleton) == std::vector<std::string>{"前言", "一", "二(一)", "二(二)"});
     CHECK(skeleton.clauses[2].text == "租房落户。租约登记满12个月的,可以落户。");
-    CHECK(skeleton.clauses[0].opens == "为方便群众，制定本办法。");
+    CHECK(skeleton.clauses[0].opening_words == "为方便群众，制定本办法。");
 }
 
 TEST_CASE("a heading with a sentence of its own is a clause") {
@@ -64,7 +63,7 @@ TEST_CASE("a heading with a sentence of its own is a clause") {
     CHECK(clause_ids(skeleton) == std::vector<std::string>{"一", "一(一)"});
 }
 
-TEST_CASE("a skeleton takes the first line for the title, and decides nothing else") {
+TEST_CASE("a skeleton has the title, and decides nothing") {
     const Json policy = Json::parse(birch(birch_plan).policy_json);
     CHECK(policy["$schema"] == "../schemas/policy.schema.json");
     CHECK(policy["name"]["zh-Hans"] == "桦树");
@@ -159,7 +158,7 @@ TEST_CASE("new: a command that cannot be followed says why and writes nothing") 
     const PolicyFolder folder;
     folder.write("plan.txt", birch_plan);
     folder.write("prose.txt", std::string("只有一句话。\n"));
-    folder.write("gbk.txt", std::string("\xB5\xDA\xD2\xBB"));
+    folder.write("gbk.txt", std::string("\xB5\xDA\xFF\xFF"));
     const std::vector<std::pair<std::string, std::string>> wrong{
         {"new Birch --text plan.txt", "no id of a city"},
         {"new national --text plan.txt", "no id of a city"},
@@ -167,7 +166,7 @@ TEST_CASE("new: a command that cannot be followed says why and writes nothing") 
         {"new birch --text plan.txt --document 1", "no id of a document"},
         {"new birch --text nowhere.txt", "nowhere.txt"},
         {"new birch --text prose.txt", "no clauses to list"},
-        {"new birch --text gbk.txt", "not UTF-8"},
+        {"new birch --text gbk.txt", "neither UTF-8 nor GB18030"},
         {"new birch", "--text"},
     };
     for (const auto& [arguments, reason] : wrong) {

@@ -1,12 +1,13 @@
-#include "author/policy/json_place.hpp"
+#include "author/policy/json_position.hpp"
 
 #include <algorithm>
 
-#include "author/policy/characters.hpp"
 #include "author/policy/json_reader.hpp"
 
 namespace huji {
 namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::size_t after_blank(const std::string& json, std::size_t at) {
     return std::min(json.find_first_not_of(" \t\r\n", at), json.size());
@@ -64,7 +65,7 @@ struct Found {
 
 /// Follows a pointer as far as the text goes.
 Found follow_pointer(const std::string& json, const std::string& pointer) {
-    std::size_t at = after_blank(json, 0);
+    std::size_t at = after_blank(json, json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     for (std::size_t start = 1; start <= pointer.size();) {
         const std::size_t end = std::min(pointer.find('/', start), pointer.size());
         const auto next = find_step(json, at, unescaped(pointer.substr(start, end - start)));
@@ -98,13 +99,35 @@ std::optional<std::size_t> offset_of(const std::string& json, const std::string&
     return found.whole ? std::optional(found.offset) : std::nullopt;
 }
 
-LineAndColumn place_of(const std::string& json, const std::string& pointer) {
-    const std::size_t offset = follow_pointer(json, pointer).offset;
-    const std::size_t line_start = offset == 0 ? 0 : json.rfind('\n', offset - 1) + 1;
-    const auto begin = json.begin();
-    const auto at = [&](std::size_t n) { return begin + static_cast<std::ptrdiff_t>(n); };
-    return {static_cast<std::size_t>(std::count(begin, at(line_start), '\n')) + 1,
-            character_count(std::string_view(json).substr(line_start, offset - line_start)) + 1};
+std::size_t nearest_offset(const std::string& json, const std::string& pointer) {
+    return follow_pointer(json, pointer).offset;
+}
+
+Position position_of(const std::string& text, std::size_t byte) {
+    const std::size_t end = std::min(byte, text.size());
+    Position position;
+    for (std::size_t i = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; i < end; ++i) {
+        const bool ends_line = text[i] == '\n' || (text[i] == '\r' && text.compare(i, 2, "\r\n") != 0);
+        if (ends_line) {
+            ++position.line;
+            position.column = 1;
+        } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+            ++position.column;
+        }
+    }
+    return position;
+}
+
+Position position_of(const std::string& json, const std::string& pointer) {
+    return position_of(json, nearest_offset(json, pointer));
+}
+
+std::string_view line_at(std::string_view text, std::size_t byte) {
+    const std::size_t at = std::min(byte, text.size());
+    const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_of("\n\r", at - 1);
+    std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    if (start == 0 && text.starts_with(byte_order_mark)) start = byte_order_mark.size();
+    return text.substr(start, std::min(text.find_first_of("\n\r", at), text.size()) - start);
 }
 
 }  // namespace huji

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include "author/policy/json_place.hpp"
+#include "author/policy/json_position.hpp"
 
 using huji::offset_of;
 
@@ -17,7 +17,7 @@ const std::string placed_json =
 std::string rest(const std::string& pointer) { return placed_json.substr(offset_of(placed_json, pointer).value()); }
 
 std::string line_and_column(const std::string& pointer) {
-    const huji::LineAndColumn place = huji::place_of(placed_json, pointer);
+    const huji::Position place = huji::position_of(placed_json, pointer);
     return std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
@@ -51,4 +51,20 @@ TEST_CASE("lines and columns count from 1, columns in characters") {
 TEST_CASE("a missing value stands where the innermost value around it does") {
     CHECK(line_and_column("/落户/1/y/z") == line_and_column("/落户/1"));
     CHECK(line_and_column("/offices") == "1:1");
+}
+
+TEST_CASE("a byte order mark and line ends of every kind leave places as they are") {
+    for (const char* newline : {"\n", "\r\n", "\r"}) {
+        for (const char* mark : {"", "\xEF\xBB\xBF"}) {
+            std::string json = mark;
+            for (const char c : placed_json) c == '\n' ? json += newline : json += c;
+            for (const char* pointer : {"", "/name", "/落户/1", "/last"}) {
+                INFO(pointer);
+                const huji::Position found = huji::position_of(json, std::string(pointer));
+                CHECK(std::to_string(found.line) + ":" + std::to_string(found.column) == line_and_column(pointer));
+            }
+            CHECK(huji::line_at(json, huji::nearest_offset(json, "/last")) == "    -1.5e3}");
+            CHECK(huji::line_at(json, huji::nearest_offset(json, "")) == "{");
+        }
+    }
 }
