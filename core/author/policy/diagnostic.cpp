@@ -19,7 +19,7 @@ std::span<const DiagnosticCode> diagnostic_codes() { return codes; }
 Diagnostic diagnostic(Code code, std::string file, std::string pointer, std::string message,
                       std::optional<Example> example) {
     const Severity severity = codes.at(static_cast<std::size_t>(code)).severity;
-    return {code, severity, std::move(file), std::move(pointer), std::move(message), std::move(example)};
+    return {code, severity, std::move(file), std::move(pointer), std::move(message), std::move(example), {}};
 }
 
 bool has_error(const Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 // A diagnostic is what is wrong with a file, where, and what to do; loading collects them all.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,6 +33,8 @@ struct Diagnostic {
     std::string pointer;  ///< JSON Pointer (RFC 6901) to the place, "" for the whole file
     std::string message;  ///< a sentence that says what is wrong and what to do
     std::optional<Example> example{};
+    std::optional<std::size_t>
+        offset{};  ///< byte in the file, where the file is no JSON that a pointer could lead into
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -54,7 +57,7 @@ Diagnostic diagnostic(Code code, std::string file, std::string pointer, std::str
 /// Returns whether any diagnostic is an error.
 bool has_error(const Diagnostics& diagnostics);
 
-/// Returns `file:pointer: severity code: message`, one line.
+/// Returns `file:pointer: severity code: message`, one line, for logs that cannot show the file.
 std::string to_line(const Diagnostic& diagnostic);
 
 /// Returns the id of a code, such as "unknown_fact".

@@ -4,95 +4,12 @@
 #include <array>
 #include <cctype>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
 
-#include "author/policy/characters.hpp"
+#include "author/policy/spelling.hpp"
 #include "engine/date.hpp"
 
 namespace huji {
 namespace {
-
-constexpr std::size_t deepest_file = 64;
-
-/// Follows the parser through a file, because the finished value no longer shows a key that stood twice.
-class KeyWatch {
-public:
-    KeyWatch(std::string file, Diagnostics& diagnostics) : file_(std::move(file)), diagnostics_(&diagnostics) {}
-
-    [[nodiscard]] bool too_deep() const { return too_deep_; }
-
-    void follow(Json::parse_event_t event, const Json& parsed) {
-        using Event = Json::parse_event_t;
-        switch (event) {
-            case Event::object_start: open(false); break;
-            case Event::array_start: open(true); break;
-            case Event::key: key(parsed.get<std::string>()); break;
-            case Event::object_end:
-            case Event::array_end: levels_.pop_back(); [[fallthrough]];
-            case Event::value: advance(); break;
-        }
-    }
-
-private:
-    struct Level {
-        bool array = false;
-        std::size_t index = 0;
-        std::string key;
-        std::set<std::string> keys;
-    };
-
-    void open(bool array) {
-        levels_.push_back({array, 0, {}, {}});
-        too_deep_ = too_deep_ || levels_.size() > deepest_file;
-    }
-
-    void key(std::string name) {
-        Level& level = levels_.back();
-        const bool added = level.keys.insert(name).second;
-        level.key = std::move(name);
-        if (added) return;
-        diagnostics_->push_back(diagnostic(Code::duplicate_key, file_, pointer(),
-                                           "The key \"" + level.key + "\" stands twice here; keep one of them."));
-    }
-
-    void advance() {
-        if (!levels_.empty()) ++levels_.back().index;
-    }
-
-    [[nodiscard]] std::string pointer() const {
-        std::string pointer;
-        for (const Level& level : levels_) {
-            pointer += '/';
-            pointer += level.array ? std::to_string(level.index) : pointer_token(level.key);
-        }
-        return pointer;
-    }
-
-    std::vector<Level> levels_;
-    std::string file_;
-    Diagnostics* diagnostics_;
-    bool too_deep_ = false;
-};
-
-/// Returns "line 3, column 7" of a byte; columns are characters, as editors count them.
-std::string position_of(const std::string& text, std::size_t byte) {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size()));
-    const auto lines = std::count(text.begin(), end, '\n');
-    const auto line_start = std::find(std::make_reverse_iterator(end), text.rend(), '\n').base();
-    const std::size_t column = character_count(std::string_view(line_start, end));
-    return "line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1);
-}
-
-/// Returns what the parser expected, without its own numbering and byte position.
-std::string parser_reason(const std::string& what) {
-    const std::size_t colon = what.rfind("; ");
-    const std::size_t dash = what.find(" - ");
-    const std::size_t start = colon == std::string::npos ? (dash == std::string::npos ? 0 : dash + 3) : colon + 2;
-    return what.substr(start);
-}
 
 std::string article_of(const Json& value) {
     if (value.is_array()) return "a list";
@@ -119,68 +36,12 @@ bool blank(const std::string& words) {
 
 }  // namespace
 
-std::string pointer_token(std::string_view key) {
-    if (key.find_first_of("~/") == std::string_view::npos) return std::string(key);
-    std::string token;
-    for (const char c : key) {
-        if (c == '~') {
-            token += "~0";
-        } else if (c == '/') {
-            token += "~1";
-        } else {
-            token += c;
-        }
-    }
-    return token;
-}
-
 bool is_id(std::string_view id) {
     constexpr std::array<std::string_view, 6> reserved{"true", "false", "null", "all", "any", "not"};
     const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto allowed = [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '_'; };
     return !id.empty() && lower(id.front()) && std::all_of(id.begin(), id.end(), allowed) &&
            std::find(reserved.begin(), reserved.end(), id) == reserved.end();
-}
-
-std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
-    std::error_code ignored;
-    std::ifstream in;
-    if (!std::filesystem::is_directory(path, ignored)) in.open(path, std::ios::binary);
-    if (!in.is_open()) {
-        diagnostics.push_back(
-            diagnostic(Code::cannot_read_file, path, "", "The file cannot be read; check that it exists."));
-        return std::nullopt;
-    }
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    return std::move(bytes).str();
-}
-
-std::optional<Json> parse_json(const std::string& text, const std::string& file, Diagnostics& diagnostics) {
-    KeyWatch watch(file, diagnostics);
-    const auto follow = [&](int, Json::parse_event_t event, Json& parsed) {
-        watch.follow(event, parsed);
-        return true;
-    };
-    try {
-        Json value = Json::parse(text, follow);
-        if (!watch.too_deep()) return value;
-        diagnostics.push_back(
-            diagnostic(Code::nested_too_deep, file, "",
-                       "The file nests more than " + std::to_string(deepest_file) + " levels; flatten it."));
-    } catch (const Json::exception& failure) {
-        const auto* syntax = dynamic_cast<const Json::parse_error*>(&failure);
-        const std::size_t byte = syntax != nullptr && syntax->byte > 0 ? syntax->byte - 1 : 0;
-        diagnostics.push_back(
-            diagnostic(Code::bad_syntax, file, "",
-                       "Not JSON at " + position_of(text, byte) + ": " + parser_reason(failure.what()) + "."));
-    }
-    return std::nullopt;
-}
-
-std::optional<Json> read_json(const std::string& path, Diagnostics& diagnostics) {
-    const std::optional<std::string> text = read_file(path, diagnostics);
-    return text ? parse_json(*text, path, diagnostics) : std::nullopt;
 }
 
 JsonReader::JsonReader(const Json& value, std::string file, Diagnostics& diagnostics, std::string pointer)
@@ -226,8 +87,9 @@ bool JsonReader::is_object_of(const std::vector<std::string>& keys) const {
     if (!is_object()) return false;
     for (const auto& [key, value] : value_->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            member(key).report(Code::unknown_key,
-                               "The key \"" + key + "\" is not known here; check its spelling or remove it.");
+            member(key).report(Code::unknown_key, "The key \"" + key +
+                                                      "\" is not known here; check its spelling or remove it." +
+                                                      did_you_mean(key, keys));
         }
     }
     return true;

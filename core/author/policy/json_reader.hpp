@@ -1,8 +1,6 @@
 // A JSON reader walks a parsed file, knows the JSON Pointer of where it is, and reports what is wrong there.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
@@ -14,21 +12,10 @@
 #include <vector>
 
 #include "author/policy/diagnostic.hpp"
+#include "author/policy/json_parser.hpp"
 #include "author/policy/text.hpp"
 
 namespace huji {
-
-using Json = nlohmann::json;
-
-/// Returns the bytes of a file, or nothing after reporting cannot_read_file.
-std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
-
-/// Returns the value of a JSON text, or nothing after reporting bad_syntax or nested_too_deep; reports duplicate_key
-/// and goes on.
-std::optional<Json> parse_json(const std::string& text, const std::string& file, Diagnostics& diagnostics);
-
-/// Reads and parses a file; never throws.
-std::optional<Json> read_json(const std::string& path, Diagnostics& diagnostics);
 
 /// One place in a parsed file. Refers to the value and to the diagnostics, which must outlive it.
 class JsonReader {
@@ -113,9 +100,6 @@ public:
 private:
     std::set<std::string> ids_;
 };
-
-/// Returns a JSON Pointer's reference token: ~ as ~0 and / as ~1.
-std::string pointer_token(std::string_view key);
 
 /// Returns whether an id is ^[a-z][a-z0-9_]*$ and no word of JSON or of conditions.
 bool is_id(std::string_view id);

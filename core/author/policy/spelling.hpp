@@ -1,0 +1,27 @@
+// Spelling: what somebody may have meant by a word that is not known.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huji {
+
+/// Returns the known word that is nearest to the unknown one: in narrow instead of wide characters, or at most two
+/// slips of a key away (a third of the word's characters at most); "" if none is near.
+std::string nearest_word(std::string_view unknown, const std::vector<std::string_view>& known);
+
+/// Returns " Did you mean "x"?" for the nearest of these words, or "" if none is near.
+template <class Words>
+std::string did_you_mean(std::string_view unknown, const Words& known) {
+    const std::vector<std::string_view> words(std::begin(known), std::end(known));
+    const std::string word = nearest_word(unknown, words);
+    return word.empty() ? word : " Did you mean \"" + word + "\"?";
+}
+
+/// Returns the ASCII character that a full-width one of an input method stands for, such as , for ，; 0 if none.
+char ascii_of(char32_t full_width);
+
+}  // namespace huji
