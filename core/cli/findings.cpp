@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "author/audit/audit_report.hpp"
+#include "cli/file_texts.hpp"
 
 namespace huji {
 namespace {
@@ -12,6 +13,23 @@ namespace {
 std::size_t count(const Diagnostics& diagnostics, Severity severity) {
     return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
                                                   [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+/// Prints `file:line:column: severity code: message`, the line with a caret, and what and where it is in the file.
+void print_finding(const Diagnostic& d, FileTexts& files, std::ostream& out) {
+    const FileText* file = files.of(d.file);
+    const std::optional<std::size_t> offset = files.offset(d);
+    out << d.file << ':';
+    if (file != nullptr && offset) {
+        const Position position = position_of(file->text, *offset);
+        out << position.line << ':' << position.column << ':';
+    }
+    out << ' ' << name_of(d.severity) << ' ' << name_of(d.code) << ": " << d.message << '\n';
+    if (file != nullptr && offset) out << excerpt(file->text, *offset);
+    if (d.example) out << "    example, for huji assess " << d.example->place << ": " << d.example->answers << '\n';
+    if (d.pointer.empty()) return;
+    const std::string name = file != nullptr && file->json ? name_at(*file->json, d.pointer) : "";
+    out << "    in " << (name.empty() ? "" : name + ", ") << d.pointer << '\n';
 }
 
 }  // namespace
@@ -42,10 +60,9 @@ nlohmann::ordered_json findings_json(const Diagnostics& diagnostics) {
 }
 
 void print_findings(const Diagnostics& diagnostics, Severity least, std::ostream& out) {
+    FileTexts files;
     for (const Diagnostic& d : diagnostics) {
-        if (d.severity > least) continue;
-        out << to_line(d) << '\n';
-        if (d.example) out << "    example, for huji assess " << d.example->place << ": " << d.example->answers << '\n';
+        if (d.severity <= least) print_finding(d, files, out);
     }
 }
 

@@ -20,7 +20,8 @@ nlohmann::ordered_json example_json(const Example& example);
 /// "example"?: {"place","answers"}}…]}.
 nlohmann::ordered_json findings_json(const Diagnostics& diagnostics);
 
-/// Prints a line for each diagnostic that is at least as bad, and its example citizen on a line below.
+/// Prints each diagnostic that is at least as bad: `file:line:column: severity code: message`, the line of the file
+/// with a caret, its example citizen, and what it is in and its JSON Pointer. Reads the files again.
 void print_findings(const Diagnostics& diagnostics, Severity least, std::ostream& out);
 
 /// Returns "no cities", "1 city" or "2 cities".

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "author/policy/json_position.hpp"
-#include "author/policy/json_reader.hpp"
+#include "cli/file_texts.hpp"
 #include "cli/findings.hpp"
 
 namespace huji {
@@ -44,28 +43,10 @@ OrderedJson artifact_location(const std::string& file) {
     return {{"uri", uri_path(relative)}, {"uriBaseId", "%SRCROOT%"}};
 }
 
-/// The texts of the files that findings are about, each read once.
-class FileTexts {
-public:
-    /// Returns the text of a file that is JSON, or nothing.
-    const std::optional<std::string>& of(const std::string& file) {
-        const auto [place, is_new] = texts_.try_emplace(file);
-        if (is_new) {
-            Diagnostics ignored;
-            place->second = read_file(file, ignored);
-            if (place->second && !Json::accept(*place->second)) place->second.reset();
-        }
-        return place->second;
-    }
-
-private:
-    std::map<std::string, std::optional<std::string>> texts_;
-};
-
 OrderedJson location_of(const Diagnostic& d, FileTexts& texts) {
     OrderedJson physical = {{"artifactLocation", artifact_location(d.file)}};
-    if (const std::optional<std::string>& text = texts.of(d.file)) {
-        const Position place = position_of(*text, d.pointer);
+    if (const std::optional<std::size_t> offset = texts.offset(d)) {
+        const Position place = position_of(texts.of(d.file)->text, *offset);
         physical["region"] = {{"startLine", place.line}, {"startColumn", place.column}};
     }
     OrderedJson location = {{"physicalLocation", std::move(physical)}};
