@@ -7,6 +7,7 @@
 #include "author/cases/self_test.hpp"
 #include "author/compile/texts.hpp"
 #include "author/paper/guide.hpp"
+#include "author/policy/json_parser.hpp"
 #include "cli/atomic_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
@@ -158,7 +159,7 @@ ExitCode build_files(const Options& options, std::ostream& out, std::ostream& er
         return exit_unreadable;
     }
     if (options.json) {
-        out << catalog.dump(2) << '\n';
+        out << catalog.dump(2, ' ', false, bad_utf8) << '\n';
     } else {
         out << counted(cities.size(), "city", "cities") << ", " << files.bytes() << " bytes, in " << options.out
             << '\n';

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "author/cases/cases.hpp"
+#include "author/policy/json_parser.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 
@@ -84,7 +85,7 @@ ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err)
                                  {"grants", tally.grants},
                                  {"failed", tally.failed},
                                  {"failures", tally.failures}};
-        out << result.dump(2) << '\n';
+        out << result.dump(2, ' ', false, bad_utf8) << '\n';
     } else {
         (options.results ? err : out) << tallied(tally) << ", " << tally.failed << " failed\n";
     }

@@ -27,9 +27,9 @@ ExitCode say_findings(const Options& options, const Workspace& workspace, std::o
     const Diagnostics& diagnostics = workspace.diagnostics;
     if (options.json) {
         // While watching, a line a check.
-        out << findings_json(diagnostics).dump(options.watch ? -1 : 2) << '\n';
+        out << findings_json(diagnostics).dump(options.watch ? -1 : 2, ' ', false, bad_utf8) << '\n';
     } else if (options.sarif) {
-        out << sarif_of(diagnostics).dump(2) << '\n';
+        out << sarif_of(diagnostics).dump(2, ' ', false, bad_utf8) << '\n';
     } else {
         print_findings(diagnostics, options.notes ? Severity::note : Severity::warning, out);
         const bool hidden = !options.notes && std::any_of(diagnostics.begin(), diagnostics.end(), is_note);

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "author/compile/texts.hpp"
+#include "author/policy/json_parser.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "engine/diagram.hpp"
@@ -85,7 +86,9 @@ ExitCode list_cities(const Options& options, std::ostream& out, std::ostream& er
             print_city(jurisdiction, options, out);
         }
     }
-    if (options.json) out << OrderedJson{{"date", to_text(options.date)}, {"cities", std::move(list)}}.dump(2) << '\n';
+    if (options.json)
+        out << OrderedJson{{"date", to_text(options.date)}, {"cities", std::move(list)}}.dump(2, ' ', false, bad_utf8)
+            << '\n';
     return exit_ok;
 }
 

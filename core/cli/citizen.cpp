@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "author/cases/answers_file.hpp"
+#include "author/policy/json_parser.hpp"
 #include "cli/findings.hpp"
 
 namespace huji {
@@ -22,7 +23,7 @@ AnswersFile read_answers_file(const Options& options, const CompiledPolicy& comp
 
 void print_refusal(const Diagnostics& diagnostics, const Options& options, std::ostream& out, std::ostream& err) {
     if (options.json) {
-        out << findings_json(diagnostics).dump(2) << '\n';
+        out << findings_json(diagnostics).dump(2, ' ', false, bad_utf8) << '\n';
     } else {
         print_findings(diagnostics, Severity::warning, err);
     }

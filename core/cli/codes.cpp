@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "author/policy/diagnostic.hpp"
+#include "author/policy/json_parser.hpp"
 #include "cli/commands.hpp"
 
 namespace huji {
@@ -13,7 +14,7 @@ ExitCode list_codes(const Options& options, std::ostream& out) {
         list.push_back({{"code", code.id}, {"severity", name_of(code.severity)}, {"meaning", code.meaning}});
         if (!options.json) out << name_of(code.severity) << ' ' << code.id << ": " << code.meaning << '\n';
     }
-    if (options.json) out << list.dump(2) << '\n';
+    if (options.json) out << list.dump(2, ' ', false, bad_utf8) << '\n';
     return exit_ok;
 }
 

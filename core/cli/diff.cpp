@@ -1,4 +1,5 @@
 #include "author/comparison/diff.hpp"
+#include "author/policy/json_parser.hpp"
 
 #include <ostream>
 
@@ -17,7 +18,7 @@ std::optional<Version> version_in(const Workspace& workspace, const std::string&
 
 void print_report(const DiffReport& report, const Options& options, std::ostream& out) {
     if (options.json) {
-        out << diff_json(report).dump(2) << '\n';
+        out << diff_json(report).dump(2, ' ', false, bad_utf8) << '\n';
     } else if (options.markdown) {
         print_diff_markdown(report, options.language, out);
     } else {

@@ -8,6 +8,7 @@
 #include "author/paper/condition_words.hpp"
 #include "author/paper/explanation.hpp"
 #include "author/policy/join.hpp"
+#include "author/policy/json_parser.hpp"
 #include "author/policy/labels.hpp"
 #include "cli/citizen.hpp"
 #include "cli/commands.hpp"
@@ -193,7 +194,7 @@ ExitCode explain_entitlement(const Options& options, std::istream& in, std::ostr
     if (!answers) return exit_unreadable;
     ExplanationWriter writer(*jurisdiction, *entitlement, *answers, options);
     if (options.json) {
-        out << writer.json().dump(2) << '\n';
+        out << writer.json().dump(2, ' ', false, bad_utf8) << '\n';
     } else {
         writer.print(out);
     }

@@ -7,6 +7,7 @@
 #include "author/compile/texts.hpp"
 #include "author/paper/decision_graph.hpp"
 #include "author/paper/dot.hpp"
+#include "author/policy/json_parser.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
@@ -122,7 +123,7 @@ ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err
     GraphCommand command(options, *jurisdiction, std::move(title), std::move(drawings));
     const bool prints_dot = options.out.empty() && options.split.empty();
     if (!(options.json && prints_dot) && !command.write(out, err)) return exit_unreadable;
-    if (options.json) out << command.json().dump(2) << '\n';
+    if (options.json) out << command.json().dump(2, ' ', false, bad_utf8) << '\n';
     return exit_ok;
 }
 

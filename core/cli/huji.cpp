@@ -1,7 +1,9 @@
 // The command `huji`: what an author does with policies, and what a citizen would be told.
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <chrono>
+#include <exception>
 #include <iostream>
 #include <string>
 
@@ -66,31 +68,23 @@ CLI::Option* add_answers(CLI::App& command, Options& options) {
         ->type_name("FILE|-");
 }
 
-CLI::App& add_cities(CLI::App& app, Options& options) {
-    CLI::App& command =
-        *app.add_subcommand("cities", "List the cities: documents and when in force, entitlements, questions, nodes");
+void add_cities(CLI::App& command, Options& options) {
     add_policies(command, options);
     add_date(command, options);
     add_language(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_assess(CLI::App& app, Options& options) {
-    CLI::App& command =
-        *app.add_subcommand("assess", "Assess answers: verdicts, reasons, what is missing, what would help");
+void add_assess(CLI::App& command, Options& options) {
     add_place(command, options);
     add_answers(command, options)->required();
     add_policies(command, options);
     add_date(command, options);
     add_language(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_explain(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "explain", "Explain one entitlement: its condition in words, and which parts hold because of which answers");
+void add_explain(CLI::App& command, Options& options) {
     add_place(command, options);
     command.add_option("entitlement", options.entitlement, "Id of the entitlement, such as settle_by_renting")
         ->required()
@@ -100,24 +94,17 @@ CLI::App& add_explain(CLI::App& app, Options& options) {
     add_date(command, options);
     add_language(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_ask(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("ask", "Ask question by question in this terminal, then say the result");
+void add_ask(CLI::App& command, Options& options) {
     add_place(command, options);
     command.add_option("--goal", options.goal, "What it is about, such as settle (default: asks)")->type_name("GOAL");
     add_policies(command, options);
     add_date(command, options);
     add_language(command, options);
-    return command;
 }
 
-CLI::App& add_check(CLI::App& app, Options& options) {
-    CLI::App& command =
-        *app.add_subcommand("check",
-                            "Check and audit policies and cases: each finding with its place, what to do and an "
-                            "example citizen");
+void add_check(CLI::App& command, Options& options) {
     add_policies_path(command, options);
     command.add_flag("--watch", options.watch, "Check again whenever a file is saved; end with Ctrl-C");
     command.add_flag("--notes", options.notes, "Print notes too: what an author may want to know, but need not mend");
@@ -125,42 +112,30 @@ CLI::App& add_check(CLI::App& app, Options& options) {
                                           "Print SARIF 2.1.0, so that GitHub or GitLab show each finding at its line");
     command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(sarif);
     sarif->excludes("--watch");
-    return command;
 }
 
-CLI::App& add_build(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "build", "Write packs, texts, guides and catalog.json for the page; refuses what check refuses");
+void add_build(CLI::App& command, Options& options) {
     add_policies_path(command, options);
     command.add_option("--out", options.out, "Folder to write into")->required()->type_name("DIR");
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_cases(CLI::App& app, Options& options) {
-    CLI::App& command =
-        *app.add_subcommand("cases", "Run the cases: does each citizen get the verdicts that they must get?");
+void add_cases(CLI::App& command, Options& options) {
     add_policies_path(command, options);
     CLI::Option* results =
         command.add_flag("--results", options.results, "Print every result: place, case and JSON, with tabs between");
     command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(results);
-    return command;
 }
 
-CLI::App& add_sheet(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "sheet", "Write the criteria sheet of a city: every rule in plain words, as a page of HTML that prints on A4");
+void add_sheet(CLI::App& command, Options& options) {
     add_place(command, options);
     command.add_option("--out", options.out, "File to write (default: standard output)")->type_name("FILE");
     add_policies(command, options);
     add_language(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_graph(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "graph", "Draw the questions and outcomes of entitlements as Graphviz DOT, for legal review on paper");
+void add_graph(CLI::App& command, Options& options) {
     add_place(command, options);
     CLI::Option* goal =
         command.add_option("--goal", options.goal, "Entitlements of that goal, such as settle (default: everything)")
@@ -176,13 +151,9 @@ CLI::App& add_graph(CLI::App& app, Options& options) {
     add_policies(command, options);
     add_language(command, options);
     command.add_flag("--json", options.json, "Print what is drawn and how large it is as JSON, for programs");
-    return command;
 }
 
-CLI::App& add_diff(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "diff",
-        "Compare two cities, or two versions of a city, by meaning: who gains, who loses, for whom is it open?");
+void add_diff(CLI::App& command, Options& options) {
     add_place(command, options);
     command.add_option("other", options.other_place, "Id of the city to compare with")->type_name("CITY");
     command
@@ -192,12 +163,9 @@ CLI::App& add_diff(CLI::App& app, Options& options) {
     add_language(command, options);
     CLI::Option* markdown = command.add_flag("--markdown", options.markdown, "Print a table fit for a pull request");
     command.add_flag("--json", options.json, "Print JSON, for programs")->excludes(markdown);
-    return command;
 }
 
-CLI::App& add_sources(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "sources", "Compare a document's text with the clauses that were read: which rules are to be read again?");
+void add_sources(CLI::App& command, Options& options) {
     add_place(command, options);
     command.add_option("text", options.text, "The document as plain text (UTF-8)")->required()->type_name("TEXT");
     command.add_option("--document", options.document, "Id of the document, where the city has several")
@@ -206,12 +174,9 @@ CLI::App& add_sources(CLI::App& app, Options& options) {
                      "Record the text as read: write its hashes into the policy file, which must list every clause");
     add_policies(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_new(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "new", "Lay down the folder of a new city: its document's clauses, each with its hash, ready to be encoded");
+void add_new(CLI::App& command, Options& options) {
     command.add_option("city", options.place, "Id of the new city, such as liaocheng")->required()->type_name("CITY");
     command.add_option("--text", options.text, "The document as plain text (UTF-8)")->required()->type_name("FILE");
     command.add_option("--name", options.name, "Name of the city in Simplified Chinese")->type_name("NAME");
@@ -220,33 +185,83 @@ CLI::App& add_new(CLI::App& app, Options& options) {
         ->type_name("DIR");
     add_policies(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_schemas(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "schemas", "Write the vocabulary's ids into the JSON Schemas, so that editors complete and explain them");
+void add_schemas(CLI::App& command, Options& options) {
     add_policies_path(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_questions(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand(
-        "questions", "Count the questions that citizens are asked, beside the fewest possible and a form of all");
+void add_questions(CLI::App& command, Options& options) {
     add_place(command, options);
     command.add_option("--goal", options.goal, "What it is about, such as settle (default: every goal)")
         ->type_name("GOAL");
     add_policies(command, options);
     add_date(command, options);
     add_json(command, options);
-    return command;
 }
 
-CLI::App& add_codes(CLI::App& app, Options& options) {
-    CLI::App& command = *app.add_subcommand("codes", "List every defect that check can find, and what it means");
-    add_json(command, options);
-    return command;
+void add_codes(CLI::App& command, Options& options) { add_json(command, options); }
+
+/// A command: what it is called, what help says of it, which options it takes, and what it does.
+struct Command {
+    const char* name;
+    const char* about;
+    void (*add)(CLI::App& command, Options& options);
+    ExitCode (*run)(const Options& options);
+};
+
+template <ExitCode (*function)(const Options&, std::istream&, std::ostream&, std::ostream&)>
+ExitCode with_input(const Options& options) {
+    return function(options, std::cin, std::cout, std::cerr);
+}
+
+template <ExitCode (*function)(const Options&, std::ostream&, std::ostream&)>
+ExitCode without_input(const Options& options) {
+    return function(options, std::cout, std::cerr);
+}
+
+constexpr std::array commands{
+    Command{"cities", "List the cities: documents and when in force, entitlements, questions, nodes", add_cities,
+            without_input<list_cities>},
+    Command{"assess", "Assess answers: verdicts, reasons, what is missing, what would help", add_assess,
+            with_input<assess_answers>},
+    Command{"explain", "Explain one entitlement: its condition in words, and which parts hold because of which answers",
+            add_explain, with_input<explain_entitlement>},
+    Command{"ask", "Ask question by question in this terminal, then say the result", add_ask, with_input<ask_citizen>},
+    Command{"check",
+            "Check and audit policies and cases: each finding with its place, what to do and an example citizen",
+            add_check, without_input<check_policies>},
+    Command{"build", "Write packs, texts, guides and catalog.json for the page; refuses what check refuses", add_build,
+            without_input<build_files>},
+    Command{"cases", "Run the cases: does each citizen get the verdicts that they must get?", add_cases,
+            without_input<run_cases>},
+    Command{"sheet",
+            "Write the criteria sheet of a city: every rule in plain words, as a page of HTML that prints on A4",
+            add_sheet, without_input<write_sheet>},
+    Command{"graph", "Draw the questions and outcomes of entitlements as Graphviz DOT, for legal review on paper",
+            add_graph, without_input<draw_graph>},
+    Command{"diff",
+            "Compare two cities, or two versions of a city, by meaning: who gains, who loses, for whom is it open?",
+            add_diff, without_input<diff_places>},
+    Command{"sources", "Compare a document's text with the clauses that were read: which rules are to be read again?",
+            add_sources, without_input<compare_sources>},
+    Command{"new", "Lay down the folder of a new city: its document's clauses, each with its hash, ready to be encoded",
+            add_new, without_input<lay_down_city>},
+    Command{"schemas", "Write the vocabulary's ids into the JSON Schemas, so that editors complete and explain them",
+            add_schemas, without_input<write_schemas>},
+    Command{"questions", "Count the questions that citizens are asked, beside the fewest possible and a form of all",
+            add_questions, without_input<count_questions>},
+    Command{"codes", "List every defect that check can find, and what it means", add_codes,
+            [](const Options& options) { return list_codes(options, std::cout); }},
+};
+
+/// Returns what a command says about its success; a full disk behind standard output is none.
+int finished(ExitCode exit) {
+    std::cout.flush();
+    if (std::cout) return exit;
+    std::cerr << "huji: standard output cannot be written; what was printed is not whole.\n";
+    return exit_unreadable;
 }
 
 int run(int argc, const char* const* argv) {
@@ -256,48 +271,33 @@ int run(int argc, const char* const* argv) {
         "Exit codes: 0 in order; 1 findings in policies, failed cases or contradictory answers; 2 wrong usage or "
         "unreadable input."};
     app.name("huji");
+    app.set_version_flag("--version", "huji " HUJI_VERSION);
     app.require_subcommand(1);
     Options options;
     options.date = today_in_utc();
-    const CLI::App& cities = add_cities(app, options);
-    const CLI::App& assess = add_assess(app, options);
-    const CLI::App& explain = add_explain(app, options);
-    const CLI::App& ask = add_ask(app, options);
-    const CLI::App& check = add_check(app, options);
-    const CLI::App& build = add_build(app, options);
-    const CLI::App& cases = add_cases(app, options);
-    const CLI::App& sheet = add_sheet(app, options);
-    const CLI::App& graph = add_graph(app, options);
-    const CLI::App& diff = add_diff(app, options);
-    const CLI::App& sources = add_sources(app, options);
-    const CLI::App& new_city = add_new(app, options);
-    const CLI::App& schemas = add_schemas(app, options);
-    const CLI::App& questions = add_questions(app, options);
-    const CLI::App& codes = add_codes(app, options);
+    ExitCode (*chosen)(const Options&) = nullptr;
+    for (const Command& command : commands) {
+        CLI::App& subcommand = *app.add_subcommand(command.name, command.about);
+        command.add(subcommand, options);
+        subcommand.callback([&chosen, &command] { chosen = command.run; });
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? exit_ok : exit_unreadable;
+        return app.exit(error) == 0 ? finished(exit_ok) : exit_unreadable;
     }
-    if (cities.parsed()) return list_cities(options, std::cout, std::cerr);
-    if (assess.parsed()) return assess_answers(options, std::cin, std::cout, std::cerr);
-    if (explain.parsed()) return explain_entitlement(options, std::cin, std::cout, std::cerr);
-    if (ask.parsed()) return ask_citizen(options, std::cin, std::cout, std::cerr);
-    if (check.parsed()) return check_policies(options, std::cout, std::cerr);
-    if (build.parsed()) return build_files(options, std::cout, std::cerr);
-    if (cases.parsed()) return run_cases(options, std::cout, std::cerr);
-    if (sheet.parsed()) return write_sheet(options, std::cout, std::cerr);
-    if (graph.parsed()) return draw_graph(options, std::cout, std::cerr);
-    if (diff.parsed()) return diff_places(options, std::cout, std::cerr);
-    if (sources.parsed()) return compare_sources(options, std::cout, std::cerr);
-    if (new_city.parsed()) return lay_down_city(options, std::cout, std::cerr);
-    if (schemas.parsed()) return write_schemas(options, std::cout, std::cerr);
-    if (questions.parsed()) return count_questions(options, std::cout, std::cerr);
-    if (codes.parsed()) return list_codes(options, std::cout);
-    return exit_unreadable;
+    return chosen == nullptr ? exit_unreadable : finished(chosen(options));
 }
 
 }  // namespace
 }  // namespace huji
 
-int main(int argc, char** argv) { return huji::run(argc, argv); }
+int main(int argc, char** argv) {
+    try {
+        return huji::run(argc, argv);
+    } catch (const std::exception& error) {
+        // Nothing that a file holds should lead here.
+        std::cerr << "huji: this is a defect of huji, please report it: " << error.what() << ".\n";
+        return huji::exit_unreadable;
+    }
+}

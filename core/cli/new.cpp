@@ -74,7 +74,7 @@ void print_skeleton_json(const Options& options, const fs::path& folder, FileFor
                        {"clauses", std::move(clauses)},
                        {"left_out", left_out_json(skeleton.left_out)},
                        {"doubts", doubts_json(skeleton.doubts)}}
-               .dump(2)
+               .dump(2, ' ', false, bad_utf8)
         << '\n';
 }
 

@@ -43,12 +43,12 @@ ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& 
     if (!schema) return exit_unreadable;
     const OrderedJson completed = with_ids(*schema, set.vocabulary);
     const bool same = completed == *schema;
-    if (!same && !write_file(path, completed.dump(2) + "\n")) {
+    if (!same && !write_file(path, completed.dump(2, ' ', false, bad_utf8) + "\n")) {
         err << "huji: \"" << path << "\" cannot be written.\n";
         return exit_unreadable;
     }
     if (options.json) {
-        out << OrderedJson{{"file", path}, {"written", !same}}.dump(2) << '\n';
+        out << OrderedJson{{"file", path}, {"written", !same}}.dump(2, ' ', false, bad_utf8) << '\n';
     } else {
         out << path << (same ? ": nothing to change.\n" : " follows the vocabulary again.\n");
     }

@@ -1,4 +1,5 @@
 #include "author/paper/sheet.hpp"
+#include "author/policy/json_parser.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -22,7 +23,7 @@ ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& er
     nlohmann::ordered_json json = {
         {"city", jurisdiction->policy->id}, {"lang", tag(options.language)}, {"pack", jurisdiction->pack.sha256()}};
     json[prints_sheet ? "html" : "file"] = prints_sheet ? sheet : options.out;
-    out << json.dump(2) << '\n';
+    out << json.dump(2, ' ', false, bad_utf8) << '\n';
     return exit_ok;
 }
 

@@ -92,7 +92,7 @@ void print_json(const Reading& reading, bool written, std::ostream& out) {
                        {"left_out", left_out_json(reading.cut.left_out)},
                        {"doubts", doubts_json(reading.cut.doubts)},
                        {"written", written}}
-               .dump(2)
+               .dump(2, ' ', false, bad_utf8)
         << '\n';
 }
 

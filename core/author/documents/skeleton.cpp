@@ -11,6 +11,7 @@
 #include "author/documents/clause_hashes.hpp"
 #include "author/policy/clause_id.hpp"
 #include "author/policy/join.hpp"
+#include "author/policy/json_parser.hpp"
 #include "author/policy/text.hpp"
 
 namespace huji {
@@ -95,14 +96,14 @@ std::string policy_json(const NewCity& city, OrderedJson document, const std::ve
                              {"places", OrderedJson::object()},
                              {"entitlements", OrderedJson::array()},
                              {"principles", OrderedJson::array()}};
-    const std::string file = policy.dump(2) + "\n";
+    const std::string file = policy.dump(2, ' ', false, bad_utf8) + "\n";
     // Clauses one a line, as `huji sources --write` leaves them.
     return with_hashes(file, 0, passages).value_or(file);
 }
 
 std::string cases_json(const NewCity& city) {
     const OrderedJson cases{{"$schema", city.schemas + "/cases.schema.json"}, {"cases", OrderedJson::array()}};
-    return cases.dump(2) + "\n";
+    return cases.dump(2, ' ', false, bad_utf8) + "\n";
 }
 
 constexpr std::string_view how_to_fill =
