@@ -130,6 +130,17 @@ NormalLine normal_line(CharactersView line) {
     return normal;
 }
 
+std::vector<NormalLine> normal_lines(CharactersView text) {
+    std::vector<NormalLine> lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(U"\n\r", at), text.size());
+        lines.push_back(normal_line(text.substr(at, end - at)));
+        // CRLF ends one line.
+        at = end + (text.substr(end, 2) == U"\r\n" ? 2 : 1);
+    }
+    return lines;
+}
+
 std::optional<std::string> normalised(const std::string& text) {
     const std::optional<Characters> characters = decoded(text);
     return characters ? std::optional(encoded(normalised(*characters))) : std::nullopt;

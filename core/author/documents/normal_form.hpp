@@ -26,6 +26,9 @@ Characters normalised(CharactersView characters);
 /// characters that some sites have at the ends of lines.
 NormalLine normal_line(CharactersView line);
 
+/// Returns every line of a text so, the empty ones too. Lines end with LF, CRLF or CR.
+std::vector<NormalLine> normal_lines(CharactersView text);
+
 /// Returns the text in normal form; nothing if the bytes are not UTF-8. Words, numerals inside sentences, and
 /// traditional characters stay as they are.
 std::optional<std::string> normalised(const std::string& text);

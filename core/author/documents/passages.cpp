@@ -337,23 +337,12 @@ std::vector<Passage> Cutter::passages() const {
     return passages;
 }
 
-std::vector<NormalLine> lines_of(CharactersView text) {
-    std::vector<NormalLine> lines;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find_first_of(U"\n\r", at), text.size());
-        lines.push_back(normal_line(text.substr(at, end - at)));
-        // CRLF ends one line.
-        at = end + (text.substr(end, 2) == U"\r\n" ? 2 : 1);
-    }
-    return lines;
-}
-
 }  // namespace
 
 std::optional<CutDocument> cut_text(const std::string& text, const std::vector<OpeningWords>& openings) {
     const std::optional<Characters> characters = decoded(text);
     if (!characters) return std::nullopt;
-    return Cutter(openings, lines_of(*characters)).cut();
+    return Cutter(openings, normal_lines(*characters)).cut();
 }
 
 std::vector<OpeningWords> opening_words_of(const Document& document) {
