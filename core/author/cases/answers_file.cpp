@@ -1,4 +1,5 @@
 #include "author/cases/answers_file.hpp"
+#include "author/policy/spelling.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,7 +15,8 @@ AnswersFile read_answers(const JsonReader& place, const CompiledPolicy& compiled
         if (const std::optional<std::size_t> fact = fact_named(vocabulary, id)) {
             known.emplace(*fact, std::move(member));
         } else {
-            member.report(Code::unknown_fact, "There is no fact \"" + id + "\"; check its spelling or leave it out.");
+            member.report(Code::unknown_fact, "There is no fact \"" + id + "\"; check its spelling or leave it out." +
+                                                  did_you_mean(id, vocabulary.facts, &Fact::id));
         }
     }
     for (const auto& [i, member] : known) {

@@ -72,7 +72,7 @@ std::string written_number(int value, const std::string& format) {
     if (format == "none") return "";
     if (format.find("hinese") != std::string::npos || format.find("japanese") != std::string::npos ||
         format.starts_with("ideograph"))
-        return value > 0 && value <= largest_number ? encoded(chinese(value)) : std::to_string(value);
+        return value > 0 && value <= largest_clause_number ? encoded(chinese(value)) : std::to_string(value);
     if (format.starts_with("decimalEnclosedCircle") && value > 0 && value <= 20)
         return encoded(Characters(1, static_cast<char32_t>(U'\u2460' + value - 1)));
     if (format == "lowerLetter" && value > 0 && value <= 26) return std::string(1, static_cast<char>('a' + value - 1));

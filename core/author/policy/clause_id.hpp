@@ -29,7 +29,7 @@ constexpr int chapter_level = -2;
 constexpr int section_level = -1;
 constexpr int article_level = 0;
 
-constexpr int largest_number = 999;
+constexpr int largest_clause_number = 999;
 
 /// One number of a passage's id.
 struct Number {
@@ -41,11 +41,11 @@ struct Number {
 };
 
 struct Numeral {
-    int value = 0;           ///< 1 to largest_number; 0: there is none
+    int value = 0;           ///< 1 to largest_clause_number; 0: there is none
     std::size_t length = 0;  ///< in characters
 };
 
-/// Returns a value from 1 to largest_number in Chinese numerals.
+/// Returns a value from 1 to largest_clause_number in Chinese numerals.
 Characters chinese(int value);
 
 /// Returns a value in Arabic numerals.

@@ -1,4 +1,5 @@
 #include "author/policy/condition_reader.hpp"
+#include "author/policy/spelling.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -97,7 +98,8 @@ Condition ConditionReader::read_name(const JsonReader& place) {
     const auto found = definitions_.find(name);
     if (found == definitions_.end()) {
         place.report(Code::unknown_definition,
-                     "There is no definition \"" + name + "\"; check its spelling or define it.");
+                     "There is no definition \"" + name + "\"; check its spelling or define it." +
+                         did_you_mean(name, definitions_, [](const auto& d) -> const std::string& { return d.first; }));
         return constant(false);
     }
     named_.insert(name);
@@ -152,7 +154,8 @@ Condition ConditionReader::read_parts(const JsonReader& place, Condition::Kind k
 Condition ConditionReader::read_test(const std::string& key, const JsonReader& place) {
     const std::optional<std::size_t> index = fact_named(vocabulary_, key);
     if (!index) {
-        place.report(Code::unknown_fact, "The vocabulary has no fact \"" + key + "\"; check its spelling or add it.");
+        place.report(Code::unknown_fact, "The vocabulary has no fact \"" + key + "\"; check its spelling or add it." +
+                                             did_you_mean(key, vocabulary_.facts, &Fact::id));
         return constant(false);
     }
     const std::optional<FactTest> test = huji::read_test(place, vocabulary_.facts[*index]);

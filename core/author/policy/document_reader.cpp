@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "author/policy/clause_id.hpp"
+#include "author/policy/spelling.hpp"
 
 namespace huji {
 namespace {
@@ -133,7 +134,8 @@ std::optional<Document> read_document(const JsonReader& node, Layer layer) {
 
 void report_unknown_clause(const JsonReader& node, const Document& document, const std::string& clause) {
     node.report(Code::unknown_clause, "The document \"" + document.id + "\" lists no clause \"" + clause +
-                                          "\"; check it or add it to \"clauses\".");
+                                          "\"; check it or add it to \"clauses\"." +
+                                          did_you_mean(clause, document.clauses));
 }
 
 void read_documents(const JsonReader& file, Policy& policy) {

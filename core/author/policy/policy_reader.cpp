@@ -8,6 +8,7 @@
 #include "author/policy/document_reader.hpp"
 #include "author/policy/enum_names.hpp"
 #include "author/policy/layer_reader.hpp"
+#include "author/policy/spelling.hpp"
 
 namespace huji {
 namespace {
@@ -22,7 +23,8 @@ std::optional<ClauseReference> read_reference(const JsonReader& node, const Poli
     const Document* document = document_named(policy, *document_id);
     if (document == nullptr) {
         node.member("document")
-            .report(Code::unknown_document, "There is no document \"" + *document_id + "\"; check its spelling.");
+            .report(Code::unknown_document, "There is no document \"" + *document_id + "\"; check its spelling." +
+                                                did_you_mean(*document_id, policy.documents, &Document::id));
     } else if (!lists_clause(*document, *clause)) {
         report_unknown_clause(node.member("clause"), *document, *clause);
     }
@@ -62,7 +64,9 @@ std::vector<std::string> read_names(const JsonReader& node, const Table& table) 
         const std::optional<std::string> name = item.string();
         if (!name) continue;
         if (table.entries.count(*name) == 0) {
-            item.report(table.unknown, "\"" + table.key + "\" has no \"" + *name + "\"; check its spelling or add it.");
+            item.report(table.unknown, "\"" + table.key + "\" has no \"" + *name + "\"; check its spelling or add it." +
+                                           did_you_mean(*name, table.entries,
+                                                        [](const auto& e) -> const std::string& { return e.first; }));
         }
         if (once.add(*name, item)) names.push_back(*name);
     }
@@ -100,7 +104,8 @@ std::vector<std::size_t> read_lost_with(const JsonReader& node, const Vocabulary
         if (const auto fact = fact_named(vocabulary, *id)) {
             if (once.add(*id, item)) facts.push_back(*fact);
         } else {
-            item.report(Code::unknown_fact, "The vocabulary has no fact \"" + *id + "\"; check its spelling.");
+            item.report(Code::unknown_fact, "The vocabulary has no fact \"" + *id + "\"; check its spelling." +
+                                                did_you_mean(*id, vocabulary.facts, &Fact::id));
         }
     }
     return facts;

@@ -1,5 +1,6 @@
 #include "author/policy/spelling.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "author/policy/characters.hpp"

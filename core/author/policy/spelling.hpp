@@ -1,8 +1,7 @@
 // Spelling: what somebody may have meant by a word that is not known.
 #pragma once
 
-#include <algorithm>
-#include <initializer_list>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +12,11 @@ namespace huji {
 /// slips of a key away (a third of the word's characters at most); "" if none is near.
 std::string nearest_word(std::string_view unknown, const std::vector<std::string_view>& known);
 
-/// Returns " Did you mean "x"?" for the nearest of these words, or "" if none is near.
-template <class Words>
-std::string did_you_mean(std::string_view unknown, const Words& known) {
-    const std::vector<std::string_view> words(std::begin(known), std::end(known));
+/// Returns " Did you mean "x"?" for the nearest of these, or "" if none is near. `id`: what of each is the word.
+template <class Words, class Id = std::identity>
+std::string did_you_mean(std::string_view unknown, const Words& known, Id id = {}) {
+    std::vector<std::string_view> words;
+    for (const auto& one : known) words.emplace_back(std::invoke(id, one));
     const std::string word = nearest_word(unknown, words);
     return word.empty() ? word : " Did you mean \"" + word + "\"?";
 }

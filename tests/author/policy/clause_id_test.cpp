@@ -6,7 +6,7 @@
 using huji::Number;
 
 TEST_CASE("every number from 1 to 999 is read as it is written") {
-    for (int value = 1; value <= huji::largest_number; ++value) {
+    for (int value = 1; value <= huji::largest_clause_number; ++value) {
         const huji::Characters written = huji::chinese(value);
         INFO(huji::encoded(written));
         const huji::Numeral read = huji::read_numeral(huji::Numerals::chinese, written + U"条");

@@ -6,6 +6,7 @@
 #include "author/policy/fact.hpp"
 #include "author/policy/join.hpp"
 #include "author/policy/json_reader.hpp"
+#include "author/policy/spelling.hpp"
 
 namespace huji {
 namespace {
@@ -16,7 +17,8 @@ constexpr int highest_weight = 1000;
 std::optional<std::size_t> known_option(const JsonReader& place, const Fact& fact, const std::string& id) {
     const std::optional<std::size_t> option = option_named(fact, id);
     if (!option)
-        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling.");
+        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling." +
+                                               did_you_mean(id, fact.options, &Option::id));
     return option;
 }
 
