@@ -231,7 +231,7 @@ bool knows_goal(const Pack& pack, const std::string& goal, std::ostream& err) {
 
 }  // namespace
 
-ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
+ExitCode ask_citizen(const AskOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
     if (jurisdiction == nullptr || !knows_goal(jurisdiction->pack, options.goal, err)) return exit_unreadable;

@@ -11,7 +11,7 @@
 namespace huji {
 namespace {}  // namespace
 
-ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
+ExitCode assess_answers(const AssessOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
     if (jurisdiction == nullptr) return exit_unreadable;

@@ -126,7 +126,7 @@ OrderedJson write_city(const LoadedJurisdiction& jurisdiction, const std::vector
 
 }  // namespace
 
-ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode build_files(const BuildOptions& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_workspace(options.policies);
     load_and_audit(*workspace);
     if (has_error(workspace->diagnostics)) {

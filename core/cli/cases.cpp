@@ -24,7 +24,7 @@ void print_failure(const std::string& file, const Case& failed, const CaseOutcom
 }
 
 /// `file`: what the case is listed under, its jurisdiction or "families/" and its city.
-void run_one(const std::string& file, const Pack& pack, const Case& expected, const Options& options, Tally& tally,
+void run_one(const std::string& file, const Pack& pack, const Case& expected, const CasesOptions& options, Tally& tally,
              std::ostream& out, std::ostream& err) {
     const CaseOutcome outcome = run_case(expected, pack);
     if (options.results) out << file << '\t' << expected.id << '\t' << outcome.result << '\n';
@@ -34,7 +34,7 @@ void run_one(const std::string& file, const Pack& pack, const Case& expected, co
     if (!options.json) print_failure(file, expected, outcome, options.results ? err : out);
 }
 
-void run_family(const Workspace& workspace, const Family& family, const Options& options, Tally& tally,
+void run_family(const Workspace& workspace, const Family& family, const CasesOptions& options, Tally& tally,
                 std::ostream& out, std::ostream& err) {
     ++tally.families;
     for (const auto& [city, expected] : family.cities) {
@@ -44,7 +44,8 @@ void run_family(const Workspace& workspace, const Family& family, const Options&
     }
 }
 
-void compare_grants(const LoadedJurisdiction& jurisdiction, const Options& options, Tally& tally, std::ostream& out) {
+void compare_grants(const LoadedJurisdiction& jurisdiction, const CasesOptions& options, Tally& tally,
+                    std::ostream& out) {
     tally.grants += jurisdiction.grants->size();
     for (const std::string& failure : grant_failures(*jurisdiction.grants, *jurisdiction.policy)) {
         ++tally.failed;
@@ -62,7 +63,7 @@ std::string tallied(const Tally& tally) {
 
 }  // namespace
 
-ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode run_cases(const CasesOptions& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     if (!workspace) return exit_unreadable;
     load_cases(*workspace);

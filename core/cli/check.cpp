@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 bool is_note(const Diagnostic& d) { return d.severity == Severity::note; }
 
-ExitCode say_findings(const Options& options, const Workspace& workspace, std::ostream& out) {
+ExitCode say_findings(const CheckOptions& options, const Workspace& workspace, std::ostream& out) {
     const Diagnostics& diagnostics = workspace.diagnostics;
     if (options.json) {
         // While watching, a line a check.
@@ -115,7 +115,7 @@ struct CasesRead {
 /// rest on has changed. All else is done anew, so that each check says what a first one would.
 class Watch {
 public:
-    explicit Watch(const Options& options) : options_(options) {}
+    explicit Watch(const CheckOptions& options) : options_(options) {}
 
     ExitCode check(const FolderState& now, std::ostream& out) {
         load_changed(now);
@@ -213,7 +213,7 @@ private:
         return known.meaning;
     }
 
-    const Options& options_;
+    const CheckOptions& options_;
     FolderState files_;  ///< that the policies were loaded from
     std::unique_ptr<Workspace> workspace_, retired_;
     Diagnostics found_loading_;
@@ -225,7 +225,7 @@ volatile std::sig_atomic_t interrupted = 0;
 void interrupt(int /*signal*/) { interrupted = 1; }
 
 /// Checks again whenever a file is saved, until the user interrupts.
-ExitCode watch_policies(const Options& options, std::ostream& out) {
+ExitCode watch_policies(const CheckOptions& options, std::ostream& out) {
     std::signal(SIGINT, interrupt);
     Watch watch(options);
     FolderState seen = look_at(options.policies);
@@ -244,7 +244,7 @@ ExitCode watch_policies(const Options& options, std::ostream& out) {
 
 }  // namespace
 
-ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode check_policies(const CheckOptions& options, std::ostream& out, std::ostream& err) {
     std::error_code ignored;
     if (!fs::is_directory(options.policies, ignored)) {
         err << "huji: there is no folder \"" << options.policies << "\"; name the folder of the policies.\n";

@@ -59,7 +59,7 @@ OrderedJson city_json(const LoadedJurisdiction& jurisdiction, Date date) {
             {"compile_ms", jurisdiction.compile_ms}};
 }
 
-void print_city(const LoadedJurisdiction& jurisdiction, const Options& options, std::ostream& out) {
+void print_city(const LoadedJurisdiction& jurisdiction, const CitiesOptions& options, std::ostream& out) {
     out << jurisdiction.policy->id << "  " << jurisdiction.policy->name[options.language] << ": "
         << jurisdiction.pack.entitlements().size() << " entitlements, " << jurisdiction.pack.questions().size()
         << " questions, " << inner_nodes(jurisdiction.pack) << " nodes, pack " << jurisdiction.bytes.size()
@@ -74,7 +74,7 @@ void print_city(const LoadedJurisdiction& jurisdiction, const Options& options, 
 
 }  // namespace
 
-ExitCode list_cities(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode list_cities(const CitiesOptions& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     if (!workspace) return exit_unreadable;
     OrderedJson list = OrderedJson::array();

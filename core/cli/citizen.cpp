@@ -11,7 +11,7 @@
 namespace huji {
 namespace {
 
-AnswersFile read_answers_file(const Options& options, const CompiledPolicy& compiled, std::istream& in,
+AnswersFile read_answers_file(const AnswersOption& options, const CompiledPolicy& compiled, std::istream& in,
                               Diagnostics& diagnostics) {
     const bool standard = options.answers == "-";
     const std::string file = standard ? "(standard input)" : options.answers;
@@ -21,7 +21,7 @@ AnswersFile read_answers_file(const Options& options, const CompiledPolicy& comp
     return json ? read_answers(JsonReader(*json, file, diagnostics), compiled) : AnswersFile{};
 }
 
-void print_refusal(const Diagnostics& diagnostics, const Options& options, std::ostream& out, std::ostream& err) {
+void print_refusal(const Diagnostics& diagnostics, const JsonOption& options, std::ostream& out, std::ostream& err) {
     if (options.json) {
         out << findings_json(diagnostics).dump(2, ' ', false, bad_utf8) << '\n';
     } else {
@@ -43,8 +43,8 @@ bool enter(const AnswersFile& file, const Pack& pack, Answers& answers, std::ost
 
 }  // namespace
 
-std::optional<Answers> read_citizen(const Options& options, const LoadedJurisdiction& jurisdiction, std::istream& in,
-                                    std::ostream& out, std::ostream& err) {
+std::optional<Answers> read_citizen(const AnswersOption& options, const LoadedJurisdiction& jurisdiction,
+                                    std::istream& in, std::ostream& out, std::ostream& err) {
     Diagnostics diagnostics;
     const AnswersFile file = read_answers_file(options, *jurisdiction.compiled, in, diagnostics);
     if (has_error(diagnostics)) {

@@ -11,7 +11,7 @@
 namespace huji {
 
 /// Returns the answers that the command line names, or nothing after saying what is wrong with them, as JSON if asked.
-std::optional<Answers> read_citizen(const Options& options, const LoadedJurisdiction& jurisdiction, std::istream& in,
-                                    std::ostream& out, std::ostream& err);
+std::optional<Answers> read_citizen(const AnswersOption& options, const LoadedJurisdiction& jurisdiction,
+                                    std::istream& in, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -8,7 +8,7 @@
 
 namespace huji {
 
-ExitCode list_codes(const Options& options, std::ostream& out) {
+ExitCode list_codes(const CodesOptions& options, std::ostream& out, std::ostream& /*err*/) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const DiagnosticCode& code : diagnostic_codes()) {
         list.push_back({{"code", code.id}, {"severity", name_of(code.severity)}, {"meaning", code.meaning}});

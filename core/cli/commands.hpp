@@ -9,30 +9,95 @@
 
 namespace huji {
 
-/// What the command line says; each command reads what concerns it.
-struct Options {
+// ---- options that several commands have ----------------------------------------------------------------------------
+
+struct PoliciesOption {
     std::string policies = "policies";  ///< folder of the policies
-    std::string place;                  ///< id of a city, or "national"
-    std::string entitlement;            ///< id of one of its entitlements; empty: all
-    std::string other_place;            ///< diff: id of the city to compare with
-    std::string before;                 ///< diff: folder of the policies as they were
-    std::string answers;                ///< path of an answers file, or "-"
-    std::string out;                    ///< folder to build into, or file to write; empty: standard output
-    std::string split;                  ///< graph: folder for a page each; empty: one graph
-    std::string goal;                   ///< what the citizen came for; empty: ask
-    std::string document;               ///< id of a document; empty: the only one
-    std::string text;                   ///< path of a document's text
-    std::string name;                   ///< new: the city's name in Simplified Chinese
-    Date date = 0;
-    Language language = source_language();
-    bool json = false;
-    bool sarif = false;     ///< check: print SARIF
-    bool notes = false;     ///< check: print notes too
-    bool markdown = false;  ///< diff: print a table
-    bool results = false;   ///< cases: print every result
-    bool write = false;     ///< sources: record the hashes of the text
-    bool watch = false;     ///< check: again whenever a file changes
 };
+
+struct PlaceOption {
+    std::string place;  ///< id of a city, or "national"
+};
+
+struct DateOption {
+    Date date = 0;  ///< on which the citizen asks
+};
+
+struct LanguageOption {
+    Language language = source_language();  ///< of the citizen's texts
+};
+
+struct JsonOption {
+    bool json = false;
+};
+
+struct AnswersOption : JsonOption {
+    std::string answers;  ///< path of an answers file, or "-"
+};
+
+struct OutOption {
+    std::string out;  ///< folder to write into, or file to write; empty: standard output
+};
+
+// ---- options of each command ---------------------------------------------------------------------------------------
+
+struct CitiesOptions : PoliciesOption, DateOption, LanguageOption, JsonOption {};
+
+struct AssessOptions : PlaceOption, AnswersOption, PoliciesOption, DateOption, LanguageOption {};
+
+struct ExplainOptions : AssessOptions {
+    std::string entitlement;  ///< id
+};
+
+struct AskOptions : PlaceOption, PoliciesOption, DateOption, LanguageOption {
+    std::string goal;  ///< what the citizen came for; empty: ask
+};
+
+struct CheckOptions : PoliciesOption, JsonOption {
+    bool watch = false;  ///< again whenever a file changes
+    bool notes = false;  ///< print notes too
+    bool sarif = false;  ///< print SARIF
+};
+
+struct BuildOptions : PoliciesOption, OutOption, JsonOption {};
+
+struct CasesOptions : PoliciesOption, JsonOption {
+    bool results = false;  ///< print every result
+};
+
+struct SheetOptions : PlaceOption, OutOption, PoliciesOption, LanguageOption, JsonOption {};
+
+struct GraphOptions : PlaceOption, OutOption, PoliciesOption, LanguageOption, JsonOption {
+    std::string goal;         ///< whose entitlements; empty: all
+    std::string entitlement;  ///< id of the only one; empty: all
+    std::string split;        ///< folder for a page each; empty: one graph
+};
+
+struct DiffOptions : PlaceOption, PoliciesOption, LanguageOption, JsonOption {
+    std::string other_place;  ///< id of the city to compare with
+    std::string before;       ///< folder of the policies as they were
+    bool markdown = false;    ///< print a table
+};
+
+struct SourcesOptions : PlaceOption, PoliciesOption, JsonOption {
+    std::string text;      ///< path of the document
+    std::string document;  ///< id; empty: the only one
+    bool write = false;    ///< record the hashes of the text
+};
+
+struct NewOptions : PlaceOption, OutOption, PoliciesOption, JsonOption {
+    std::string text;      ///< path of the document
+    std::string name;      ///< of the city, in Simplified Chinese
+    std::string document;  ///< id for it
+};
+
+struct SchemasOptions : PoliciesOption, JsonOption {};
+
+struct QuestionsOptions : PlaceOption, PoliciesOption, DateOption, JsonOption {
+    std::string goal;  ///< what it is about; empty: every goal
+};
+
+struct CodesOptions : JsonOption {};
 
 /// What a shell sees of a command.
 enum ExitCode : int {
@@ -41,20 +106,20 @@ enum ExitCode : int {
     exit_unreadable = 2,  ///< the command line, or a file that it names, cannot be used
 };
 
-ExitCode list_cities(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode assess_answers(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
-ExitCode explain_entitlement(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
-ExitCode ask_citizen(const Options& options, std::istream& in, std::ostream& out, std::ostream& err);
-ExitCode check_policies(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode build_files(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode run_cases(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err);
-ExitCode list_codes(const Options& options, std::ostream& out);
-ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& err);
+ExitCode list_cities(const CitiesOptions& options, std::ostream& out, std::ostream& err);
+ExitCode assess_answers(const AssessOptions& options, std::istream& in, std::ostream& out, std::ostream& err);
+ExitCode explain_entitlement(const ExplainOptions& options, std::istream& in, std::ostream& out, std::ostream& err);
+ExitCode ask_citizen(const AskOptions& options, std::istream& in, std::ostream& out, std::ostream& err);
+ExitCode check_policies(const CheckOptions& options, std::ostream& out, std::ostream& err);
+ExitCode build_files(const BuildOptions& options, std::ostream& out, std::ostream& err);
+ExitCode run_cases(const CasesOptions& options, std::ostream& out, std::ostream& err);
+ExitCode write_sheet(const SheetOptions& options, std::ostream& out, std::ostream& err);
+ExitCode draw_graph(const GraphOptions& options, std::ostream& out, std::ostream& err);
+ExitCode diff_places(const DiffOptions& options, std::ostream& out, std::ostream& err);
+ExitCode compare_sources(const SourcesOptions& options, std::ostream& out, std::ostream& err);
+ExitCode lay_down_city(const NewOptions& options, std::ostream& out, std::ostream& err);
+ExitCode count_questions(const QuestionsOptions& options, std::ostream& out, std::ostream& err);
+ExitCode list_codes(const CodesOptions& options, std::ostream& out, std::ostream& err);
+ExitCode write_schemas(const SchemasOptions& options, std::ostream& out, std::ostream& err);
 
 }  // namespace huji

@@ -16,7 +16,7 @@ std::optional<Version> version_in(const Workspace& workspace, const std::string&
     return Version{&workspace.set.vocabulary, jurisdiction->compiled->jurisdiction};
 }
 
-void print_report(const DiffReport& report, const Options& options, std::ostream& out) {
+void print_report(const DiffReport& report, const DiffOptions& options, std::ostream& out) {
     if (options.json) {
         out << diff_json(report).dump(2, ' ', false, bad_utf8) << '\n';
     } else if (options.markdown) {
@@ -26,7 +26,7 @@ void print_report(const DiffReport& report, const Options& options, std::ostream
     }
 }
 
-ExitCode report_diff(const Options& options, const Workspace& then, const Workspace& now, std::ostream& out,
+ExitCode report_diff(const DiffOptions& options, const Workspace& then, const Workspace& now, std::ostream& out,
                      std::ostream& err) {
     const std::optional<Version> before = version_in(then, options.place, err);
     const std::optional<Version> after =
@@ -46,7 +46,7 @@ ExitCode report_diff(const Options& options, const Workspace& then, const Worksp
 
 }  // namespace
 
-ExitCode diff_places(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode diff_places(const DiffOptions& options, std::ostream& out, std::ostream& err) {
     if (options.before.empty() == options.other_place.empty()) {
         err << "huji: name two cities, or one city and --before with the folder of its earlier policies.\n";
         return exit_unreadable;

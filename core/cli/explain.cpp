@@ -37,7 +37,7 @@ std::string truth_name(Truth truth) {
 class ExplanationWriter {
 public:
     ExplanationWriter(const LoadedJurisdiction& jurisdiction, std::size_t entitlement, const Answers& answers,
-                      const Options& options)
+                      const ExplainOptions& options)
         : jurisdiction_(jurisdiction),
           layered_(jurisdiction.compiled->entitlements[entitlement]),
           index_(entitlement),
@@ -175,7 +175,7 @@ private:
     const LayeredEntitlement& layered_;
     std::size_t index_;
     const Answers& answers_;
-    const Options& options_;
+    const ExplainOptions& options_;
     ConditionWords words_;
     ConditionTruth truth_;
     Assessment assessment_;
@@ -183,7 +183,7 @@ private:
 
 }  // namespace
 
-ExitCode explain_entitlement(const Options& options, std::istream& in, std::ostream& out, std::ostream& err) {
+ExitCode explain_entitlement(const ExplainOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
     const std::optional<std::size_t> entitlement =

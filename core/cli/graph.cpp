@@ -55,7 +55,7 @@ std::string page_name(std::size_t number, std::string id) {
 
 class GraphCommand {
 public:
-    GraphCommand(const Options& options, const LoadedJurisdiction& jurisdiction, std::string title,
+    GraphCommand(const GraphOptions& options, const LoadedJurisdiction& jurisdiction, std::string title,
                  std::vector<DecisionGraph> drawings)
         : options_(options), jurisdiction_(jurisdiction), title_(std::move(title)), drawings_(std::move(drawings)) {}
 
@@ -95,7 +95,7 @@ private:
         return jurisdiction_.compiled->entitlements[drawing.entitlement].id;
     }
 
-    const Options& options_;
+    const GraphOptions& options_;
     const LoadedJurisdiction& jurisdiction_;
     std::string title_;
     std::vector<DecisionGraph> drawings_;
@@ -103,7 +103,7 @@ private:
 
 }  // namespace
 
-ExitCode draw_graph(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode draw_graph(const GraphOptions& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
     if (jurisdiction == nullptr) return exit_unreadable;

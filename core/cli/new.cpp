@@ -29,7 +29,7 @@ bool can_be_new(const std::string& city, const fs::path& folder, std::ostream& e
 }
 
 /// Returns the way from the city's folder to the schemas that lie in the folder of the policies.
-std::string way_to_schemas(const Options& options, const fs::path& folder) {
+std::string way_to_schemas(const NewOptions& options, const fs::path& folder) {
     std::error_code failed;
     const fs::path schemas = fs::absolute(fs::path(options.policies) / "schemas", failed);
     const fs::path way = schemas.lexically_normal().lexically_relative(fs::absolute(folder, failed).lexically_normal());
@@ -60,7 +60,7 @@ bool is_usable(const Skeleton& skeleton, const std::string& text, std::ostream& 
     return false;
 }
 
-void print_skeleton_json(const Options& options, const fs::path& folder, FileFormat format, const Skeleton& skeleton,
+void print_skeleton_json(const NewOptions& options, const fs::path& folder, FileFormat format, const Skeleton& skeleton,
                          std::ostream& out) {
     OrderedJson clauses = OrderedJson::array();
     for (const ListedClause& clause : skeleton.clauses)
@@ -80,7 +80,7 @@ void print_skeleton_json(const Options& options, const fs::path& folder, FileFor
 
 }  // namespace
 
-ExitCode lay_down_city(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode lay_down_city(const NewOptions& options, std::ostream& out, std::ostream& err) {
     const fs::path folder = fs::path(options.out.empty() ? options.policies : options.out) / options.place;
     if (!can_be_new(options.place, folder, err)) return exit_unreadable;
     const std::string document = options.document.empty() ? "document" : options.document;

@@ -67,7 +67,7 @@ void print_economy(const std::string& goal, const QuestionCost& cost, std::ostre
 
 }  // namespace
 
-ExitCode count_questions(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode count_questions(const QuestionsOptions& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     if (!workspace) return exit_findings;
     const LoadedJurisdiction* jurisdiction = find_jurisdiction(*workspace, options.place, err);

@@ -30,7 +30,7 @@ std::optional<OrderedJson> read_schema(const std::string& path, std::ostream& er
 
 }  // namespace
 
-ExitCode write_schemas(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode write_schemas(const SchemasOptions& options, std::ostream& out, std::ostream& err) {
     Diagnostics diagnostics;
     const PolicySet set = load_policies(options.policies, diagnostics);
     const auto of_vocabulary = [](const Diagnostic& d) { return !d.file.ends_with("vocabulary.json"); };

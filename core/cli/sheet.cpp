@@ -12,7 +12,7 @@
 
 namespace huji {
 
-ExitCode write_sheet(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode write_sheet(const SheetOptions& options, std::ostream& out, std::ostream& err) {
     const std::unique_ptr<Workspace> workspace = load_sound(options.policies, err);
     const LoadedJurisdiction* jurisdiction = workspace ? find_jurisdiction(*workspace, options.place, err) : nullptr;
     if (jurisdiction == nullptr) return exit_unreadable;

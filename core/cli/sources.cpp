@@ -17,14 +17,14 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 using Kind = Difference::Kind;
 
-const Policy* find_policy(const PolicySet& set, const Options& options, std::ostream& err) {
+const Policy* find_policy(const PolicySet& set, const SourcesOptions& options, std::ostream& err) {
     const Policy* policy = policy_named(set, options.place);
     if (policy == nullptr) err << "huji: no \"" << options.place << "\" can be read in " << options.policies << ".\n";
     return policy;
 }
 
 /// Returns the policies as far as they can be read: what is wrong with words or conditions need not be mended first.
-PolicySet load_readable(const Options& options, std::ostream& err) {
+PolicySet load_readable(const SourcesOptions& options, std::ostream& err) {
     Diagnostics diagnostics;
     PolicySet set = load_policies(options.policies, diagnostics);
     diagnostics.erase(std::remove_if(diagnostics.begin(), diagnostics.end(),
@@ -160,7 +160,7 @@ bool write_hashes(const Reading& reading, std::ostream& err) {
 
 }  // namespace
 
-ExitCode compare_sources(const Options& options, std::ostream& out, std::ostream& err) {
+ExitCode compare_sources(const SourcesOptions& options, std::ostream& out, std::ostream& err) {
     const PolicySet set = load_readable(options, err);
     const Policy* policy = find_policy(set, options, err);
     const Document* document = policy == nullptr ? nullptr : find_document(*policy, options.document, err);
