@@ -113,8 +113,9 @@ TEST_CASE("answers that cannot be read are refused with their place, for people 
     const Shell shell;
     const Run words = shell.run("assess alder --answers - --policies .", R"({"forest": true, "months": -1})");
     CHECK(words.exit == 2);
-    CHECK(has(words.err, "(standard input):/forest: error unknown_fact"));
-    CHECK(has(words.err, "/months: error out_of_range"));
+    CHECK(has(words.err, "(standard input): error unknown_fact"));
+    CHECK(has(words.err, "    in /forest\n"));
+    CHECK(has(words.err, "(standard input): error out_of_range"));
     const Run json = shell.run("assess alder --answers - --policies . --json", "{oops");
     CHECK(json.exit == 2);
     CHECK(Json::parse(json.out)["diagnostics"][0]["code"] == "bad_syntax");

@@ -209,7 +209,9 @@ Places expected_places(const Json& bad) {
     return places;
 }
 
-bool is_a_sentence(const std::string& message) { return message.size() > 10 && message.back() == '.'; }
+bool is_a_sentence(const std::string& message) {
+    return message.size() > 10 && (message.back() == '.' || message.back() == '?');
+}
 
 void check_bad(const Json& bad) {
     INFO(bad["what"].get<std::string>());
