@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "../author/diagnostic_line.hpp"
 #include "author/cases/workspace.hpp"
 #include "author/policy/load.hpp"
 #include "engine/assessment.hpp"
@@ -227,7 +228,7 @@ Json measured(Size size, const fs::path& folder) {
     Json row{{"entitlements", size.entitlements}, {"facts", size.facts}};
     const std::unique_ptr<huji::Workspace> workspace = huji::load_workspace(folder.string());
     if (huji::has_error(workspace->diagnostics)) {
-        row["error"] = huji::to_line(workspace->diagnostics.front());
+        row["error"] = to_line(workspace->diagnostics.front());
         return row;
     }
     const huji::LoadedJurisdiction& jurisdiction = workspace->jurisdictions.front();

@@ -18,6 +18,7 @@
 #include "author/compile/compile.hpp"
 #include "author/compile/pack_check.hpp"
 #include "author/compile/pack_writer.hpp"
+#include "author/diagnostic_line.hpp"
 #include "author/policy/policy.hpp"
 #include "author/policy/vocabulary.hpp"
 #include "engine/pack.hpp"

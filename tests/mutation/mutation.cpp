@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "../author/diagnostic_line.hpp"
 #include "trial.hpp"
 #include "vocabulary_trial.hpp"
 

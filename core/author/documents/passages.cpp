@@ -355,11 +355,6 @@ std::vector<OpeningWords> opening_words_of(const Document& document) {
     return openings;
 }
 
-const Passage* find_passage(const std::vector<Passage>& passages, const std::string& id) {
-    const auto found = std::find_if(passages.begin(), passages.end(), [&](const Passage& p) { return p.id == id; });
-    return found == passages.end() ? nullptr : &*found;
-}
-
 std::string_view name_of(LeftOut::Kind kind) {
     switch (kind) {
         case LeftOut::Kind::before_first: return "before_first";

@@ -72,9 +72,6 @@ std::optional<CutDocument> cut_text(const std::string& text, const std::vector<O
 /// Returns the opening words that a document's clause list states.
 std::vector<OpeningWords> opening_words_of(const Document& document);
 
-/// Returns the first passage of that id, or null.
-const Passage* find_passage(const std::vector<Passage>& passages, const std::string& id);
-
 std::string_view name_of(LeftOut::Kind kind);
 std::string_view name_of(Doubt::Kind kind);
 

@@ -38,12 +38,4 @@ std::string_view name_of(Severity severity) {
     return "";
 }
 
-std::string to_line(const Diagnostic& diagnostic) {
-    std::string line = diagnostic.file + ":" + diagnostic.pointer + ": ";
-    line += name_of(diagnostic.severity);
-    line += ' ';
-    line += name_of(diagnostic.code);
-    return line + ": " + diagnostic.message;
-}
-
 }  // namespace huji

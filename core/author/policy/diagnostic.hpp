@@ -57,9 +57,6 @@ Diagnostic diagnostic(Code code, std::string file, std::string pointer, std::str
 /// Returns whether any diagnostic is an error.
 bool has_error(const Diagnostics& diagnostics);
 
-/// Returns `file:pointer: severity code: message`, one line, for logs that cannot show the file.
-std::string to_line(const Diagnostic& diagnostic);
-
 /// Returns the id of a code, such as "unknown_fact".
 std::string_view name_of(Code code);
 

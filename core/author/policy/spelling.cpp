@@ -57,7 +57,7 @@ char ascii_of(char32_t full_width) {
     return full_width >= U'！' && full_width <= U'～' ? static_cast<char>(full_width - U'！' + U'!') : '\0';
 }
 
-std::string nearest_word(std::string_view unknown, const std::vector<std::string_view>& known) {
+std::string did_you_mean(std::string_view unknown, const std::vector<std::string_view>& known) {
     const Characters word = narrowed(unknown);
     std::string nearest;
     std::size_t fewest = std::min(most_slips, word.size() / 3) + 1;
@@ -70,7 +70,7 @@ std::string nearest_word(std::string_view unknown, const std::vector<std::string
         fewest = slips;
         nearest = candidate;
     }
-    return nearest;
+    return nearest.empty() ? nearest : " Did you mean \"" + nearest + "\"?";
 }
 
 }  // namespace huji

@@ -6,6 +6,7 @@
 #include "author/cases/workspace.hpp"
 #include "author/command.hpp"
 #include "author/languages.hpp"
+#include "author/diagnostic_line.hpp"
 #include "author/paper/condition_words.hpp"
 #include "author/policy/condition_reader.hpp"
 #include "author/policy/glossary.hpp"

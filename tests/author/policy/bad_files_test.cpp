@@ -9,6 +9,7 @@
 #include "author/audit/audit_report.hpp"
 #include "author/cases/answers_file.hpp"
 #include "author/cases/workspace.hpp"
+#include "author/diagnostic_line.hpp"
 #include "author/policy_folder.hpp"
 
 using huji::Diagnostic;
@@ -219,7 +220,7 @@ void check_bad(const Json& bad) {
     const bool answers = bad.contains("answers") || bad.contains("answers_text");
     const Diagnostics diagnostics = answers ? read_broken_answers(folder, bad) : load_broken(folder, bad);
     std::string lines;
-    for (const Diagnostic& d : diagnostics) lines += huji::to_line(d) + "\n";
+    for (const Diagnostic& d : diagnostics) lines += to_line(d) + "\n";
     INFO(lines);
     CHECK(places_of(folder, diagnostics) == expected_places(bad));
     for (const Diagnostic& d : diagnostics) CHECK(is_a_sentence(d.message));

@@ -4,6 +4,7 @@
 
 #include "author/cases/workspace.hpp"
 #include "author/languages.hpp"
+#include "author/diagnostic_line.hpp"
 #include "author/policy/glossary.hpp"
 #include "author/policy/wording.hpp"
 #include "author/policy_folder.hpp"
