@@ -5,8 +5,8 @@
 
 #include "author/cases/workspace.hpp"
 #include "author/command.hpp"
-#include "author/languages.hpp"
 #include "author/diagnostic_line.hpp"
+#include "author/languages.hpp"
 #include "author/paper/condition_words.hpp"
 #include "author/policy/condition_reader.hpp"
 #include "author/policy/glossary.hpp"

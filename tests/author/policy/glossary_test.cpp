@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "author/cases/workspace.hpp"
-#include "author/languages.hpp"
 #include "author/diagnostic_line.hpp"
+#include "author/languages.hpp"
 #include "author/policy/glossary.hpp"
 #include "author/policy/wording.hpp"
 #include "author/policy_folder.hpp"

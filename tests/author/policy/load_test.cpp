@@ -4,8 +4,8 @@
 
 #include "author/audit/audit_report.hpp"
 #include "author/cases/workspace.hpp"
-#include "author/languages.hpp"
 #include "author/diagnostic_line.hpp"
+#include "author/languages.hpp"
 #include "author/policy/load.hpp"
 #include "author/policy_folder.hpp"
 
