@@ -9,10 +9,9 @@ import test, { after, before } from 'node:test'
 import { serve } from '../../web/serve.mjs'
 import { launchChromium } from '../browser/chromium.mjs'
 import { at } from '../browser/built.mjs'
-import { LACKING, TAG, accented } from './pseudo.mjs'
+import { LACKING, TAG, accented, makePolicies } from './pseudo.mjs'
 
 const command = at('build/native/tests/huji_pseudo')
-const policies = at('build/native/pseudo/policies')
 const english = JSON.parse(readFileSync(at('policies/locales/en.json'), 'utf8'))
 
 function run(program, ...args) {
@@ -22,9 +21,11 @@ function run(program, ...args) {
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-languages-'))
 const site = join(folder, 'site')
+const policies = join(folder, 'pseudo')
 let server
 let browser
 before(async () => {
+  makePolicies(policies)
   const built = run(command, 'build', policies, '--out', join(folder, 'policies'))
   assert.equal(built.status, 0, built.out)
   const args = ['--engine', at('build/browser'), '--policies', join(folder, 'policies'), '--locales', policies]
@@ -55,7 +56,7 @@ test('a sheet and a guide say in the language what is there, and the rest in Eng
   const sheet = run(command, 'sheet', 'kaili', '--policies', policies, '--lang', TAG)
   assert.equal(sheet.status, 0, sheet.out)
   assert.ok(sheet.out.includes(`<html lang="${TAG}">`))
-  assert.ok(sheet.out.includes(accented(english.sheet.gives)))
+  assert.ok(sheet.out.includes(accented(english.sheet.condition)))
   const guide = readFileSync(join(site, `kaili.guide.${TAG}.html`), 'utf8')
   assert.ok(guide.includes(accented(english.guide.skip)))
   const national = JSON.parse(readFileSync(join(policies, 'national/policy.json'), 'utf8')).entitlements[0]

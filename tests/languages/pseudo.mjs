@@ -35,7 +35,8 @@ function translate(value) {
 /// What the locale file of en-XA leaves out.
 export const LACKING = ['retry', 'goalHelp']
 
-function makePolicies(folder) {
+/// Writes that copy of the policies into a folder.
+export function makePolicies(folder) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   cpSync(fileURLToPath(new URL('../../policies', import.meta.url)), folder, { recursive: true })

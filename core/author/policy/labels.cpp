@@ -76,7 +76,6 @@ constexpr Entry entries[] = {
     {"sheet", "link", &Labels::link},
     {"sheet", "notice", &Labels::notice},
     {"sheet", "notStated", &Labels::not_stated},
-    {"sheet", "gives", &Labels::gives},
     {"sheet", "condition", &Labels::condition},
     {"sheet", "possibleCondition", &Labels::possible_condition},
     {"sheet", "possibleHelp", &Labels::possible_help},

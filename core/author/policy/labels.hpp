@@ -25,7 +25,7 @@ struct Labels {
 
     // A criteria sheet.
     Text sheet_title, sheet_about, contents, documents, document_title, number, issuer, issued, effective, ends, link,
-        notice, not_stated, gives, condition, possible_condition, possible_help, undecided_condition, certainty, clause,
+        notice, not_stated, condition, possible_condition, possible_help, undecided_condition, certainty, clause,
         offices, papers, places, places_ordered, along, ask, notes, national, principles, terms, terms_help,
         not_modelled, not_modelled_help, reading;
 
