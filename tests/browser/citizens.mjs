@@ -53,3 +53,33 @@ export function cellsOf(city, answers) {
   calculator.delete()
   return cells
 }
+
+// A villager of the same city with land, a homestead and a share, insured as a resident, who works in town.
+export const villager = {
+  area: 'town',
+  city_part: 'urban_district',
+  hukou_status: 'same_city_village',
+  residence_months: '36',
+  job: 'employer',
+  employment_months: '36',
+  stable_job: 'true',
+  dwelling: 'rented_private',
+  owns_town_home: 'none',
+  rented_home_titled: 'true',
+  lease_registered: 'true',
+  permit_months: '36',
+  rural_origin: 'true',
+  origin_here: 'true',
+  contracted_land: 'true',
+  forest_land: 'true',
+  homestead: 'true',
+  rural_house: 'true',
+  collective_share: 'true',
+  rights_in_city: 'true',
+  school_type: 'none',
+  family_tie: 'none',
+  pension_scheme: 'resident_paying',
+  medical_scheme: 'resident',
+  age_at_settlement: '40',
+  child_compulsory: 'true'
+}

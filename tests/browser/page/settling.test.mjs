@@ -3,7 +3,7 @@ import test, { after, before } from 'node:test'
 import assert from 'node:assert/strict'
 import { cities, languages, textsOf } from '../built.mjs'
 import { calculatorOf } from '../calculator.mjs'
-import { cellsOf } from '../citizens.mjs'
+import { cellsOf, villager } from '../citizens.mjs'
 import { openBrowser, today } from './visit.mjs'
 
 let browser
@@ -11,36 +11,6 @@ before(async () => {
   browser = await openBrowser()
 })
 after(() => browser.close())
-
-// A villager of the same city with land, a homestead and a share, insured as a resident, who works in town.
-const villager = {
-  area: 'town',
-  city_part: 'urban_district',
-  hukou_status: 'same_city_village',
-  residence_months: '36',
-  job: 'employer',
-  employment_months: '36',
-  stable_job: 'true',
-  dwelling: 'rented_private',
-  owns_town_home: 'none',
-  rented_home_titled: 'true',
-  lease_registered: 'true',
-  permit_months: '36',
-  rural_origin: 'true',
-  origin_here: 'true',
-  contracted_land: 'true',
-  forest_land: 'true',
-  homestead: 'true',
-  rural_house: 'true',
-  collective_share: 'true',
-  rights_in_city: 'true',
-  school_type: 'none',
-  family_tie: 'none',
-  pension_scheme: 'resident_paying',
-  medical_scheme: 'resident',
-  age_at_settlement: '40',
-  child_compulsory: 'true'
-}
 
 // Verdicts by entitlement, from the engine alone.
 function verdictsOf(city, answers) {

@@ -10,6 +10,7 @@ import { assess, verdictsWith } from '../../../web/src/dialogue.js'
 import { compareVerdicts } from '../../../web/src/results/settling.js'
 import { at, catalog, command, packOf } from '../../browser/built.mjs'
 import { emptyCalculator } from '../../browser/calculator.mjs'
+import { villager } from '../../browser/citizens.mjs'
 
 const date = '2026-01-15'
 const RENAMED = {
@@ -18,35 +19,6 @@ const RENAMED = {
   settle: 'to_settle',
   rural_rights: 'village',
   everything: 'all_of_it'
-}
-
-// A villager of the same city with land, a homestead and a share, insured as a resident, who works in town.
-const villager = {
-  area: 'town',
-  hukou_status: 'same_city_village',
-  residence_months: '36',
-  job: 'employer',
-  employment_months: '36',
-  stable_job: 'true',
-  dwelling: 'rented_private',
-  owns_town_home: 'none',
-  rented_home_titled: 'true',
-  lease_registered: 'true',
-  permit_months: '36',
-  rural_origin: 'true',
-  origin_here: 'true',
-  contracted_land: 'true',
-  forest_land: 'true',
-  homestead: 'true',
-  rural_house: 'true',
-  collective_share: 'true',
-  rights_in_city: 'true',
-  school_type: 'none',
-  family_tie: 'none',
-  pension_scheme: 'resident_paying',
-  medical_scheme: 'resident',
-  age_at_settlement: '40',
-  child_compulsory: 'true'
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-roles-'))
