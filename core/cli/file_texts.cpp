@@ -5,6 +5,7 @@
 
 #include "author/policy/characters.hpp"
 #include "author/policy/json_parser.hpp"
+#include "author/policy/language.hpp"
 
 namespace huji {
 namespace {
@@ -44,7 +45,7 @@ std::size_t cut_front(CharactersView text, std::size_t columns) {
 
 std::string words_of(const nlohmann::json& value) {
     if (value.is_string()) return value.get<std::string>();
-    const auto simplified = value.is_object() ? value.find("zh-Hans") : value.end();
+    const auto simplified = value.is_object() ? value.find(std::string(tag(source_language()))) : value.end();
     return simplified != value.end() && simplified->is_string() ? simplified->get<std::string>() : "";
 }
 

@@ -22,18 +22,19 @@ test('FactType is named by nobody but the types, the pack and who writes a type 
     'core/author/policy/fact.hpp',
     'core/engine/fact.hpp',
     'core/engine/pack.cpp',
-    'core/engine/pack.hpp',
+    'core/engine/pack.hpp'
   ])
 })
 
 test('a new type of fact touches eight files at most', () => {
-  const named = /\bFactType::|\b(Choice|Flag|Quantity)\b|["'`](choice|flag|quantity)["'`]|\b(a|A) (choice|flag|quantity) is/
+  const named =
+    /\bFactType::|\b(Choice|Flag|Quantity)\b|["'`](choice|flag|quantity)["'`]|\b(a|A) (choice|flag|quantity) is/
   const inPage = /as check boxes|_or_more/ // draws a question, or takes an interval's id apart
   const naming = [
     ...core.filter((file) => named.test(text(file))),
     ...filesOf('web/src', /\.m?js$/).filter((file) => named.test(text(file)) || inPage.test(text(file))),
     // REFERENCE.md is written from the schemas.
-    ...filesOf('policies', /\.(schema\.json|md)$/).filter((file) => named.test(text(file)) && !/REFERENCE/.test(file)),
+    ...filesOf('policies', /\.(schema\.json|md)$/).filter((file) => named.test(text(file)) && !/REFERENCE/.test(file))
   ]
   const own = (file) => file.startsWith(folder)
   assert.equal(naming.filter(own).length, 2 * 3, 'a header and a source for each of the three types')
@@ -43,7 +44,7 @@ test('a new type of fact touches eight files at most', () => {
     'core/engine/fact.hpp', // one number more, and what its answers look like
     'policies/README.md',
     'policies/schemas/vocabulary.schema.json',
-    'web/src/screens/question.js',
+    'web/src/screens/question.js'
   ])
   assert.ok(2 + others.length <= 8)
 })

@@ -14,7 +14,11 @@ const quoted = (text) => [...text.matchAll(/["']([a-z_]+)["']/g)].map(([, name])
 const array = (name) => quoted(table.match(new RegExp(`\\b${name}\\[\\w+\\] = \\{(.*?)\\};`, 's'))[1])
 const union = (type) => quoted(declared.match(new RegExp(`export type ${type} = (.*)`))[1])
 
-for (const [type, name] of [['VerdictName', 'verdicts'], ['Kind', 'kinds'], ['Certainty', 'certainties']]) {
+for (const [type, name] of [
+  ['VerdictName', 'verdicts'],
+  ['Kind', 'kinds'],
+  ['Certainty', 'certainties']
+]) {
   test(`calculator.d.ts declares the ${name} of the engine`, () => {
     assert.ok(array(name).length > 1)
     assert.deepEqual(union(type).sort(), array(name).sort())
@@ -32,7 +36,7 @@ test('at most seven files of core and page list the verdicts', () => {
   const files = ['core', 'web/src'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .filter((file) => /\.([ch]pp|js|ts)$/.test(file))
-      .map((file) => `${folder}/${file}`),
+      .map((file) => `${folder}/${file}`)
   )
   const listing = files.filter((file) => /\bnot_in_force\b/.test(read(file)))
   assert.ok(listing.includes('core/engine/verdict.cpp'))

@@ -1,5 +1,5 @@
-#include "author/languages.hpp"
 #include "author/policy/fact_types/flag.hpp"
+#include "author/languages.hpp"
 
 #include <nlohmann/json.hpp>
 

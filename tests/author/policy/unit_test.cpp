@@ -1,5 +1,5 @@
-#include "author/languages.hpp"
 #include "author/policy/unit.hpp"
+#include "author/languages.hpp"
 
 #include "author/written.hpp"
 #include "catch.hpp"
