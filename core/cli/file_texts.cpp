@@ -105,7 +105,7 @@ std::string excerpt(const std::string& text, std::size_t byte) {
 }
 
 std::string name_at(const nlohmann::json& json, const std::string& pointer) {
-    std::string name;
+    std::string name = name_of(json);
     const nlohmann::json* value = &json;
     for (std::size_t start = 1; start <= pointer.size() && value != nullptr;) {
         const std::size_t end = std::min(pointer.find('/', start), pointer.size());
