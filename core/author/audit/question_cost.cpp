@@ -17,14 +17,14 @@ namespace huji {
 namespace {
 
 // The cell of each fact of one citizen.
-using Citizen = std::vector<unsigned>;
+using SampledCitizen = std::vector<unsigned>;
 
 class Crowd {
 public:
     Crowd(const Pack& pack, Conversations& conversations) : pack_(pack), conversations_(conversations) {}
 
-    Citizen draw() {
-        Citizen citizen;
+    SampledCitizen draw() {
+        SampledCitizen citizen;
         SearchState at = conversations_.beginning();
         for (std::size_t fact = 0; fact < pack_.facts().size(); ++fact) {
             std::vector<SearchState> cells;
@@ -59,7 +59,7 @@ private:
     std::mt19937_64 engine_{20260101};
 };
 
-unsigned asked_of(const Pack& pack, const Citizen& citizen, KindSet kinds, Date date) {
+unsigned asked_of(const Pack& pack, const SampledCitizen& citizen, KindSet kinds, Date date) {
     Answers answers(pack);
     for (unsigned count = 0;; ++count) {
         const auto inquiry = Inquiry::of(pack, answers, assess(pack, answers, date));
@@ -72,7 +72,7 @@ unsigned asked_of(const Pack& pack, const Citizen& citizen, KindSet kinds, Date 
 }
 
 // Returns the fewest questions about one topic on average when the citizen's other answers are known.
-std::optional<double> best_of_topic(const Pack& pack, Conversations& conversations, const Citizen& citizen,
+std::optional<double> best_of_topic(const Pack& pack, Conversations& conversations, const SampledCitizen& citizen,
                                     unsigned topic) {
     SearchState at = conversations.beginning();
     for (std::size_t fact = 0; fact < pack.facts().size(); ++fact) {
@@ -86,7 +86,7 @@ std::optional<double> best_of_topic(const Pack& pack, Conversations& conversatio
 // Whatever the order, the questions of a topic must decide what the answers of all other topics leave open; so a
 // conversation is never shorter than the sum over topics, each at its best with all the others known. A topic too
 // large for the limit counts as none, which keeps the bound.
-double bound_of(const Pack& pack, Conversations& conversations, const Citizen& citizen, std::size_t states) {
+double bound_of(const Pack& pack, Conversations& conversations, const SampledCitizen& citizen, std::size_t states) {
     double sum = 0;
     for (unsigned topic = 0; topic < pack.topic_count(); ++topic) {
         conversations.allow(states);

@@ -10,11 +10,11 @@
 namespace huji {
 namespace {
 
-using Ids = std::vector<std::string>;
+using IdList = std::vector<std::string>;
 
 // Returns the first id that the records of a table do not have in its place, in words.
 template <class Records>
-std::string compare_ids(const std::string& what, const Records& records, const Ids& ids) {
+std::string compare_ids(const std::string& what, const Records& records, const IdList& ids) {
     for (std::size_t i = 0; i < std::max(records.size(), ids.size()); ++i) {
         const std::string expected = i < ids.size() ? ids[i] : "";
         if (i < records.size() && records[i].id == expected) continue;
@@ -36,8 +36,8 @@ std::string compare_cells(const Pack& pack, const CompiledPolicy& compiled) {
     return "";
 }
 
-Ids questions_of(const CompiledPolicy& compiled) {
-    Ids ids;
+IdList questions_of(const CompiledPolicy& compiled) {
+    IdList ids;
     for (const Question& question : compiled.vocabulary->questions) {
         const auto is_used = [&](std::size_t fact) {
             return std::find(compiled.facts.begin(), compiled.facts.end(), fact) != compiled.facts.end();
@@ -47,8 +47,8 @@ Ids questions_of(const CompiledPolicy& compiled) {
     return ids;
 }
 
-Ids documents_of(const CompiledPolicy& compiled) {
-    Ids ids;
+IdList documents_of(const CompiledPolicy& compiled) {
+    IdList ids;
     for (const Policy* policy : compiled.jurisdiction.layers()) {
         for (const Document& document : policy->documents) {
             ids.push_back(compiled.jurisdiction.layered_id(*policy, document.id));
@@ -78,11 +78,11 @@ std::string compare_clauses(const Pack& pack, const CompiledPolicy& compiled) {
 
 std::string first_difference(const Pack& pack, const CompiledPolicy& compiled) {
     if (pack.city() != compiled.jurisdiction.id()) return "the place \"" + compiled.jurisdiction.id() + "\"";
-    Ids facts;
+    IdList facts;
     for (const std::size_t fact : compiled.facts) facts.push_back(compiled.vocabulary->facts[fact].id);
-    Ids goals;
+    IdList goals;
     for (const Goal& goal : compiled.vocabulary->goals) goals.push_back(goal.id);
-    Ids entitlements;
+    IdList entitlements;
     for (const LayeredEntitlement& layered : compiled.entitlements) entitlements.push_back(layered.id);
     for (const std::string& difference : {compare_ids("the fact", pack.facts(), facts),
                                           compare_ids("the question", pack.questions(), questions_of(compiled)),

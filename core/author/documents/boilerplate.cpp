@@ -18,7 +18,7 @@ constexpr std::array<CharactersView, 23> page_ends{
 constexpr std::array<CharactersView, 7> copies_to{U"抄送:",     U"抄报:",   U"抄報:", U"(此件公开",
                                                   U"(此件主动", U"(此件依", U"(共印"};
 
-constexpr std::array<CharactersView, 51> labels{
+constexpr std::array<CharactersView, 51> label_words{
     U"作者",         U"文章来源",     U"来源",         U"日期",     U"时间",     U"发布时间", U"发布日期", U"发文日期",
     U"成文日期",     U"印发日期",     U"索引号",       U"文号",     U"发文字号", U"文件编号", U"发布机构", U"发文机关",
     U"发布单位",     U"颁布单位",     U"制定机关",     U"名称",     U"标题",     U"文件名称", U"信息名称", U"信息分类",
@@ -123,7 +123,7 @@ bool ends_as_contents(CharactersView line) {
 
 bool is_metadata(CharactersView line) {
     while (!line.empty() && (line.front() == U'·' || line.front() == U'-')) line.remove_prefix(1);
-    for (const CharactersView label : labels) {
+    for (const CharactersView label : label_words) {
         if (!line.starts_with(label)) continue;
         const CharactersView rest = line.substr(label.size());
         // Tables lose the colon: 发文字号 内政办发〔2016〕36号.
