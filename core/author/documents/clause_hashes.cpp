@@ -21,7 +21,8 @@ std::optional<std::size_t> find_clause_list(const std::string& json, std::size_t
 std::string written_clauses(const nlohmann::ordered_json& list, const std::string& indent, const std::string& newline) {
     std::string text = "[";
     for (const nlohmann::ordered_json& clause : list) {
-        text += (text.size() == 1 ? newline : "," + newline) + indent + "  {";
+        if (text.size() > 1) text += ',';
+        text.append(newline).append(indent).append("  {");
         std::string members;
         for (const auto& [key, value] : clause.items()) {
             members += (members.empty() ? "\"" : ", \"") + key + "\": " + value.dump();

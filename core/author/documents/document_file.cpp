@@ -15,6 +15,7 @@ namespace {
 /// Returns the bytes in UTF-8; nothing if they are not of that encoding.
 std::optional<std::string> converted(std::string bytes, const char* encoding) {
     const iconv_t conversion = iconv_open("UTF-8", encoding);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): POSIX defines failure so.
     if (conversion == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
     std::string text;
     std::array<char, 4096> part{};

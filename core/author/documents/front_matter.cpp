@@ -236,12 +236,12 @@ private:
     void read_issued() {
         for (std::size_t i = 0; i < lines_.size() && !matter_.issued; ++i) {
             const CharactersView line = lines_[i].text();
+            const auto is_published = [&] { return line.ends_with(U"公布") || line.ends_with(U"发布"); };
+            const auto is_date = [&] { return date_at(line) && date_at(line)->length == line.size(); };
             if (lines_[i].kind == LineKind::sign_off) {
                 const std::size_t at = line.find_first_of(U"0123456789二");
                 if (at != CharactersView::npos) set_date(matter_.issued, line.substr(at), lines_[i].number);
-            } else if (i < begin_ && (line.ends_with(U"公布") || line.ends_with(U"发布"))) {
-                set_date(matter_.issued, line, lines_[i].number);
-            } else if (i < begin_ && date_at(line) && date_at(line)->length == line.size()) {
+            } else if (i < begin_ && (is_published() || is_date())) {
                 set_date(matter_.issued, line, lines_[i].number);
             }
         }

@@ -49,8 +49,8 @@ bool read_role_kinds(const JsonReader& place, Roles& roles) {
         apart->report(Code::bad_role, "Ways to settle cannot be listed apart; name another kind.");
         return false;
     }
-    roles.route = *route_kind;
-    roles.apart = *apart_kind;
+    roles.route = route_kind.value();
+    roles.apart = apart_kind.value();
     return true;
 }
 
