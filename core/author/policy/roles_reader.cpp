@@ -38,19 +38,23 @@ bool read_settled(const JsonReader& place, const Vocabulary& vocabulary, Roles& 
     return true;
 }
 
+bool read_role_kind(const std::optional<JsonReader>& place, Kind& kind) {
+    const std::optional<Kind> read = place ? read_kind(*place) : std::nullopt;
+    kind = read.value_or(kind);
+    return read.has_value();
+}
+
 bool read_role_kinds(const JsonReader& place, Roles& roles) {
     if (!place.is_object_of({"route", "apart"})) return false;
     const std::optional<JsonReader> route = place.required("route");
     const std::optional<JsonReader> apart = place.required("apart");
-    const std::optional<Kind> route_kind = route ? read_kind(*route) : std::nullopt;
-    const std::optional<Kind> apart_kind = apart ? read_kind(*apart) : std::nullopt;
-    if (!route_kind || !apart_kind) return false;
-    if (*route_kind == *apart_kind) {
+    const bool has_route = read_role_kind(route, roles.route);
+    const bool has_apart = read_role_kind(apart, roles.apart);
+    if (!has_route || !has_apart) return false;
+    if (roles.route == roles.apart) {
         apart->report(Code::bad_role, "Ways to settle cannot be listed apart; name another kind.");
         return false;
     }
-    roles.route = route_kind.value();
-    roles.apart = apart_kind.value();
     return true;
 }
 
