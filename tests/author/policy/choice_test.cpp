@@ -99,8 +99,8 @@ TEST_CASE("a choice is answered with an option's id") {
 
 TEST_CASE("the schemas of a choice list its options") {
     const Fact fact = fact_in(job);
-    CHECK(condition_schema(fact)["anyOf"][0]["enum"] == Json({"none", "employer", "own"}));
-    CHECK(condition_schema(fact)["anyOf"][1]["items"]["enum"] == Json({"none", "employer", "own"}));
-    CHECK(answer_schema(fact)["enum"] == Json({"none", "employer", "own", nullptr}));
+    CHECK(condition_schema(fact)["anyOf"][0]["enum"] == nlohmann::ordered_json({"none", "employer", "own"}));
+    CHECK(condition_schema(fact)["anyOf"][1]["items"]["enum"] == nlohmann::ordered_json({"none", "employer", "own"}));
+    CHECK(answer_schema(fact)["enum"] == nlohmann::ordered_json({"none", "employer", "own", nullptr}));
     CHECK(answer_schema(fact)["description"] == "Work: an option, or null for not sure.");
 }

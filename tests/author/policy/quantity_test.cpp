@@ -169,9 +169,10 @@ TEST_CASE("the limits of a quantity stand in its answers' schema") {
     const Fact fact = stay();
     const Json number = answer_schema(fact)["anyOf"][0];
     CHECK(number == Json::parse(R"({"type": "integer", "minimum": 0, "maximum": 600})"));
-    CHECK(answer_schema(fact)["anyOf"][1]["enum"] == Json({"none", nullptr}));
+    CHECK(answer_schema(fact)["anyOf"][1]["enum"] == nlohmann::ordered_json({"none", nullptr}));
     CHECK(condition_schema(fact)["anyOf"].size() == 2);
     Fact numbers_only = fact;
     numbers_only.options.clear();
-    CHECK(condition_schema(numbers_only)["anyOf"] == Json::parse(R"([{"$ref": "#/definitions/range"}])"));
+    CHECK(condition_schema(numbers_only)["anyOf"] ==
+          nlohmann::ordered_json::parse(R"([{"$ref": "#/definitions/range"}])"));
 }
