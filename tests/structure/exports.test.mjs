@@ -1,5 +1,5 @@
 // Nothing is kept that nobody uses: what a module of JavaScript exports somebody imports, and what a header of core/ declares
-// the product itself calls, not its test alone.
+// the product itself calls, not its test alone. And no constant stands in for another by its name.
 import test from 'node:test'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -92,6 +92,24 @@ test('a function that only its own source calls is in a header for its test alon
     thoseWhere(
       ({ name, isMember }, header) => !isMember && !isCalledElsewhere(name, header) && total(tests, name) === 0
     ),
+    []
+  )
+})
+
+// Sources are compiled together in batches: a constant of one source that bears the name of another's header would quietly
+// stand in for it there.
+test('a constant of core/ has a name of its own', () => {
+  const constants = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/^(?:inline |static )*(?:constexpr|const) [\w:<>, &*]*?(\w+)(?: =|\{|\[)/gm)].map(([, name]) => ({
+      file,
+      name
+    }))
+  )
+  assert.ok(constants.length > 40, 'the pattern finds too few constants')
+  const declared = new Map(constants.filter(({ file }) => file.endsWith('.hpp')).map(({ file, name }) => [name, file]))
+  const clashes = constants.filter(({ file, name }) => declared.has(name) && declared.get(name) !== file)
+  assert.deepEqual(
+    clashes.map(({ file, name }) => `${file}: ${name} is declared in ${declared.get(name)}`),
     []
   )
 })

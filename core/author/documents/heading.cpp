@@ -28,7 +28,7 @@ constexpr std::array heading_forms{
     NumberForm{U"", Numerals::circled, U"", 5},
 };
 
-constexpr std::size_t longest_title = 40;
+constexpr std::size_t longest_heading_line = 40;
 
 bool starts_with_one_of(CharactersView text, std::initializer_list<CharactersView> words) {
     return std::any_of(words.begin(), words.end(), [&](CharactersView w) { return text.starts_with(w); });
@@ -37,7 +37,7 @@ bool starts_with_one_of(CharactersView text, std::initializer_list<CharactersVie
 /// Titles of chapters and annexes are short, and end without a mark.
 bool is_title(CharactersView text) {
     constexpr CharactersView marks = U"。;:,";
-    return text.size() <= longest_title && (text.empty() || marks.find(text.back()) == CharactersView::npos);
+    return text.size() <= longest_heading_line && (text.empty() || marks.find(text.back()) == CharactersView::npos);
 }
 
 bool is_division(const Heading& heading) {
