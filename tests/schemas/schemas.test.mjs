@@ -56,6 +56,16 @@ test('a file that does not keep to its schema is refused', () => {
   assert.equal(ajv.validate('policy.schema.json', policy), false)
 })
 
+test('a text and a term may stand in a further language, whose tag must be one', () => {
+  const glossary = jsonOf(join(policies, 'glossary.json'))
+  const [term] = glossary.terms
+  Object.assign(term, { 'xx-Latn': 'word', 'xx-Latn_forms': ['words'], avoid: { 'xx-Latn': ['wrong'] } })
+  Object.assign(term.explanation, { 'xx-Latn': 'What it means.' })
+  assert.ok(ajv.validate('glossary.schema.json', glossary), JSON.stringify(ajv.errors))
+  term.explanation.klingon = 'What it means.'
+  assert.equal(ajv.validate('glossary.schema.json', glossary), false)
+})
+
 // The description of a place in a schema, or of what it refers to.
 function descriptionOf(place, file) {
   if (place.description || !place.$ref) return place.description
