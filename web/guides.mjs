@@ -1,6 +1,6 @@
 // The guides that `huji build` wrote, made pages of this site: with the same head as index.html, a policy that allows
-// no script, their style sheets by name and hash, and links from index.html for whoever has no script. Without a script
-// nothing asks for anything; what reads the page from outside may ask its own host whether it may (robots.txt).
+// no script, their style sheets by name and hash, and links from index.html for whoever has no script. `connect-src 'self'`
+// lets audit tools fetch robots.txt.
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
