@@ -31,7 +31,7 @@ std::size_t count_new(const Case& one, const Shown& shown) {
 
 }  // namespace
 
-std::vector<const Case*> telling_cases(const std::vector<Case>& cases, std::size_t most) {
+std::vector<const Case*> pick_self_test_cases(const std::vector<Case>& cases, std::size_t most) {
     const std::vector<const Case*> candidates = of_commonest_date(cases);
     std::vector<const Case*> chosen;
     Shown shown;

@@ -11,7 +11,7 @@ namespace huji {
 
 /// Returns at most `most` of the cases of the date that most cases have: each shows as many verdicts of entitlements as
 /// it can that none before it showed; the earlier case wins a tie. Cases whose answers clash are left out.
-std::vector<const Case*> telling_cases(const std::vector<Case>& cases, std::size_t most);
+std::vector<const Case*> pick_self_test_cases(const std::vector<Case>& cases, std::size_t most);
 
 /// The check sum of a canonical result, as the page computes it: CRC-32.
 std::uint32_t check_sum(const std::string& result);

@@ -15,7 +15,7 @@ Case citizen(const std::string& id, Date date, std::map<std::string, Verdict> ve
 
 std::vector<std::string> chosen(const std::vector<Case>& cases, std::size_t most) {
     std::vector<std::string> ids;
-    for (const Case* one : telling_cases(cases, most)) ids.push_back(one->id);
+    for (const Case* one : pick_self_test_cases(cases, most)) ids.push_back(one->id);
     return ids;
 }
 
