@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t not_there = static_cast<std::size_t>(-1);
 
 /// The facts of both sides in one order; not_there: the side has no such fact.
-using Pairing = std::vector<Both<std::size_t>>;
+using Pairing = std::vector<BeforeAfter<std::size_t>>;
 
 Pairing pair_facts(const Vocabulary& before, const Vocabulary& after) {
     Pairing pairing;
@@ -19,7 +19,7 @@ Pairing pair_facts(const Vocabulary& before, const Vocabulary& after) {
     for (std::size_t i = 0; i < after.facts.size(); ++i) {
         const std::optional<std::size_t> same = fact_named(before, after.facts[i].id);
         const auto pair = std::find_if(pairing.begin(), pairing.end(),
-                                       [&](const Both<std::size_t>& p) { return same && p.before == *same; });
+                                       [&](const BeforeAfter<std::size_t>& p) { return same && p.before == *same; });
         if (pair != pairing.end()) place = static_cast<std::size_t>(pair - pairing.begin()) + 1;
         if (pair != pairing.end() && merged(before.facts[*same], after.facts[i])) {
             pair->after = i;
@@ -50,7 +50,7 @@ std::vector<std::size_t> options_without(const Fact& fact, const std::vector<std
     return missing;
 }
 
-void add_fact(CommonGround& ground, const Both<const Vocabulary*>& of, const Both<std::size_t>& pair) {
+void add_fact(CommonGround& ground, const BeforeAfter<const Vocabulary*>& of, const BeforeAfter<std::size_t>& pair) {
     const std::size_t number = ground.vocabulary.facts.size();
     const Side first = pair.before != not_there ? Side::before : Side::after;
     Fact fact = of[first]->facts[pair[first]];
@@ -68,7 +68,7 @@ void add_fact(CommonGround& ground, const Both<const Vocabulary*>& of, const Bot
         common.only_before = options_without(fact, ground.option_number.after[pair.after]);
     } else {
         const Side other = first == Side::before ? Side::after : Side::before;
-        common.torn = fact_named(*of[other], fact.id).has_value();
+        common.incompatible = fact_named(*of[other], fact.id).has_value();
     }
     ground.vocabulary.facts.push_back(std::move(fact));
     ground.facts.push_back(std::move(common));
@@ -83,7 +83,7 @@ FactTest translated(FactTest test, const CommonGround& ground, Side side) {
 }  // namespace
 
 CommonGround common_ground(const Vocabulary& before, const Vocabulary& after) {
-    const Both<const Vocabulary*> of{&before, &after};
+    const BeforeAfter<const Vocabulary*> of{&before, &after};
     CommonGround ground;
     ground.vocabulary.units = after.units;
     ground.vocabulary.units.insert(before.units.begin(), before.units.end());
@@ -91,7 +91,7 @@ CommonGround common_ground(const Vocabulary& before, const Vocabulary& after) {
         ground.number[side].resize(of[side]->facts.size());
         ground.option_number[side].resize(of[side]->facts.size());
     }
-    for (const Both<std::size_t>& pair : pair_facts(before, after)) add_fact(ground, of, pair);
+    for (const BeforeAfter<std::size_t>& pair : pair_facts(before, after)) add_fact(ground, of, pair);
     for (const Side side : sides) {
         for (const Axiom& axiom : of[side]->axioms) {
             ground.vocabulary.axioms.push_back({axiom.id, translated(axiom.premise, ground, side),

@@ -16,7 +16,7 @@ enum class Side : std::uint8_t { before, after };
 inline constexpr std::array<Side, 2> sides{Side::before, Side::after};
 
 template <class Value>
-struct Both {
+struct BeforeAfter {
     Value before, after;
     Value& operator[](Side side) { return side == Side::before ? before : after; }
     const Value& operator[](Side side) const { return side == Side::before ? before : after; }
@@ -24,16 +24,16 @@ struct Both {
 
 /// Where a fact of the common vocabulary comes from.
 struct CommonFact {
-    Both<bool> known;   ///< whether the side's vocabulary has it
-    bool torn = false;  ///< the other side means something else by this id; it is another fact there
+    BeforeAfter<bool> known;    ///< whether the side's vocabulary has it
+    bool incompatible = false;  ///< the other side means something else by this id; it is another fact there
     std::vector<std::size_t> only_before, only_after;  ///< options that only one of two vocabularies has
 };
 
 struct CommonGround {
     Vocabulary vocabulary;  ///< facts, units and axioms of both sides; nothing else
     std::vector<CommonFact> facts;
-    Both<std::vector<std::size_t>> number;                      ///< the common fact of each fact of a side
-    Both<std::vector<std::vector<std::size_t>>> option_number;  ///< the common option of each of its options
+    BeforeAfter<std::vector<std::size_t>> number;                      ///< the common fact of each fact of a side
+    BeforeAfter<std::vector<std::vector<std::size_t>>> option_number;  ///< the common option of each of its options
 };
 
 /// Returns what two vocabularies have in common. A choice has the options of both; a quantity the numbers that both

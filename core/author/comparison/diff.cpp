@@ -42,13 +42,13 @@ std::vector<TranslatedRule> translated_rules(const std::vector<LayeredEntitlemen
         collect_facts(rule.when, rule.facts);
         collect_facts(rule.may, rule.facts);
         rule.comparable = std::none_of(rule.facts.begin(), rule.facts.end(),
-                                       [&](std::size_t fact) { return ground.facts[fact].torn; });
+                                       [&](std::size_t fact) { return ground.facts[fact].incompatible; });
         rules.push_back(std::move(rule));
     }
     return rules;
 }
 
-Cut common_cut(const CommonGround& ground, const Both<std::vector<TranslatedRule>>& rules) {
+Cut common_cut(const CommonGround& ground, const BeforeAfter<std::vector<TranslatedRule>>& rules) {
     std::vector<const Condition*> conditions;
     for (const Side side : sides) {
         for (const TranslatedRule& rule : rules[side]) conditions.insert(conditions.end(), {&rule.when, &rule.may});
@@ -61,7 +61,7 @@ Cut common_cut(const CommonGround& ground, const Both<std::vector<TranslatedRule
 
 class DiffMaker {
 public:
-    DiffMaker(Diff& diff, Both<std::vector<TranslatedRule>> rules)
+    DiffMaker(Diff& diff, BeforeAfter<std::vector<TranslatedRule>> rules)
         : d_(diff), rules_(std::move(rules)), builder_(diff.ground.vocabulary, diff.cut) {
         for (const Side side : sides) {
             for (const TranslatedRule& rule : rules_[side]) {
@@ -141,7 +141,7 @@ private:
         compare_if_possible(now.id, now.entitlement->kind, {{before}, {after}});
     }
 
-    void compare_if_possible(const std::string& id, Kind kind, Both<std::vector<Index>> rules) {
+    void compare_if_possible(const std::string& id, Kind kind, BeforeAfter<std::vector<Index>> rules) {
         for (const Side side : sides) {
             for (const Index i : rules[side]) {
                 if (rules_[side][i].comparable) continue;
@@ -166,7 +166,7 @@ private:
     /// An entitlement that is gone and one that is new, of one kind and for the same citizens, are one that was
     /// renamed, if there is no doubt which.
     void pair_renamed() {
-        const Both<std::vector<Index>> open = std::exchange(unpaired_, {});
+        const BeforeAfter<std::vector<Index>> open = std::exchange(unpaired_, {});
         std::set<Index> taken;
         for (const Index before : open.before) {
             std::vector<Index> same;
@@ -193,7 +193,7 @@ private:
         for (const Side side : sides) {
             for (const Index i : unpaired_[side]) {
                 const LayeredEntitlement& layered = entitlement(side, i);
-                Both<std::vector<Index>> rules;
+                BeforeAfter<std::vector<Index>> rules;
                 rules[side] = {i};
                 compare_if_possible(layered.id, layered.entitlement->kind, std::move(rules));
             }
@@ -224,7 +224,7 @@ private:
     }
 
     void find_shifts(Compared& compared) {
-        const Both<Held> both{held(compared, Side::before), held(compared, Side::after)};
+        const BeforeAfter<Held> both{held(compared, Side::before), held(compared, Side::after)};
         for (const Side side : sides) {
             compared.facts.merge(builder_.support(both[side].when));
             compared.facts.merge(builder_.support(both[side].may));
@@ -258,7 +258,7 @@ private:
         const NodeId off = builder_.conjunction(citizens, builder_.negation(allowed));
         const TypicalCitizen typical{builder_, d_.ground.vocabulary, d_.cut, axioms_, used_};
         for (Cube& who : cover(builder_, d_.cut, on, off)) {
-            Shift shift{before, after, std::move(who), {}, {}};
+            VerdictChange shift{before, after, std::move(who), {}, {}};
             shift.example = typical.in(on, shift.who);
             for (const Side side : sides) {
                 shift.by[side] = rules_giving(compared, side, side == Side::before ? before : after, shift.example);
@@ -270,7 +270,7 @@ private:
     /// Options that one vocabulary alone has cannot be answered on the other side; where both sides ask the fact,
     /// nobody can say what those citizens would have answered there.
     NodeId expressible_on_both_sides(const Compared& compared) {
-        Both<FactNumbers> asked;
+        BeforeAfter<FactNumbers> asked;
         for (const Side side : sides) {
             for (const Index i : compared.rules[side]) {
                 asked[side].insert(rules_[side][i].facts.begin(), rules_[side][i].facts.end());
@@ -334,12 +334,12 @@ private:
     }
 
     Diff& d_;
-    Both<std::vector<TranslatedRule>> rules_;
+    BeforeAfter<std::vector<TranslatedRule>> rules_;
     DiagramBuilder builder_;
-    Both<std::vector<Held>> held_;
+    BeforeAfter<std::vector<Held>> held_;
     FactNumbers used_;
     std::vector<AxiomGroup> axioms_;
-    Both<std::vector<Index>> unpaired_;
+    BeforeAfter<std::vector<Index>> unpaired_;
     FactNumbers noted_;
 };
 
@@ -364,9 +364,9 @@ bool Diff::same_meaning() const {
 }
 
 std::unique_ptr<Diff> diff(const Version& before, const Version& after, Diagnostics& diagnostics) {
-    auto made = std::make_unique<Diff>(Both<Version>{before, after});
+    auto made = std::make_unique<Diff>(BeforeAfter<Version>{before, after});
     made->ground = common_ground(*before.vocabulary, *after.vocabulary);
-    Both<std::vector<TranslatedRule>> rules;
+    BeforeAfter<std::vector<TranslatedRule>> rules;
     for (const Side side : sides) {
         made->entitlements[side] = made->versions[side].jurisdiction.entitlements();
         rules[side] = translated_rules(made->entitlements[side], made->ground, side);

@@ -32,21 +32,22 @@ struct Version {
 /// citizens and no others. Where all of a kind are compared, `who` fits only citizens who get the better verdict where
 /// it is given; of these, the shift speaks of those to whom the other side gives the worse. (To say in one pattern that
 /// not one of a dozen routes is open takes a dozen parts and more, and hundreds of patterns; nobody reads that.)
-struct Shift {
+struct VerdictChange {
     Verdict before = Verdict::does_not_apply;
     Verdict after = Verdict::does_not_apply;
     Cube who;
-    Citizen example;                    ///< one of them, the most ordinary by the vocabulary's weights
-    Both<std::vector<std::size_t>> by;  ///< the rules that give the example the verdict; none where nothing applies
+    Citizen example;  ///< one of them, the most ordinary by the vocabulary's weights
+    BeforeAfter<std::vector<std::size_t>>
+        by;  ///< the rules that give the example the verdict; none where nothing applies
 };
 
 /// Two entitlements that stand for each other, or all of a kind beside each other: the best verdict of any counts.
 struct Compared {
     std::string id;  ///< of the entitlement, as it is now; empty: all of the kind
     Kind kind = Kind::settlement_route;
-    Both<std::vector<std::size_t>> rules;  ///< indexes in Diff::entitlements
-    std::set<std::size_t> facts;           ///< those that decide it on either side
-    std::vector<Shift> shifts;             ///< for each pair of verdicts, a cover of the citizens who get them
+    BeforeAfter<std::vector<std::size_t>> rules;  ///< indexes in Diff::entitlements
+    std::set<std::size_t> facts;                  ///< those that decide it on either side
+    std::vector<VerdictChange> shifts;            ///< for each pair of verdicts, a cover of the citizens who get them
 
     [[nodiscard]] bool of_kind() const { return id.empty(); }
 };
@@ -55,7 +56,7 @@ struct Compared {
 struct Restated {
     std::string entitlement;
     std::string aspect;
-    Both<std::string> values;
+    BeforeAfter<std::string> values;
 };
 
 /// What no diagram can compare, in a sentence.
@@ -65,18 +66,18 @@ struct NotCompared {
 };
 
 struct Diff {
-    Both<Version> versions;
+    BeforeAfter<Version> versions;
     CommonGround ground;
     Cut cut;
-    Both<std::vector<LayeredEntitlement>> entitlements;
+    BeforeAfter<std::vector<LayeredEntitlement>> entitlements;
     std::vector<Compared> compared;
     std::vector<Restated> restated;
-    Both<std::vector<std::string>> only;  ///< entitlements without a counterpart
-    std::vector<Both<std::string>> renamed;
+    BeforeAfter<std::vector<std::string>> only;  ///< entitlements without a counterpart
+    std::vector<BeforeAfter<std::string>> renamed;
     std::vector<NotCompared> not_compared;
     std::optional<Date> replay_date;  ///< a day on which all documents of both sides are in force
 
-    explicit Diff(Both<Version> v) : versions(std::move(v)) {}
+    explicit Diff(BeforeAfter<Version> v) : versions(std::move(v)) {}
 
     /// Returns whether these are two versions of one jurisdiction, not two jurisdictions.
     [[nodiscard]] bool of_one_jurisdiction() const {

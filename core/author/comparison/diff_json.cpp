@@ -16,7 +16,7 @@ bool can_answer(const Diff& diff, std::size_t number, std::size_t cell, Side sid
     return common.known[side] && has_option;
 }
 
-OrderedJson side_json(const Diff& diff, const Compared& compared, const Shift& shift, Side side) {
+OrderedJson side_json(const Diff& diff, const Compared& compared, const VerdictChange& shift, Side side) {
     OrderedJson clauses = OrderedJson::array();
     for (const std::size_t rule : rules_behind(compared, shift, side)) {
         const LayeredEntitlement& layered = diff.entitlements[side][rule];
@@ -41,7 +41,7 @@ OrderedJson pattern_json(const Diff& diff, const Cube& pattern) {
     return json;
 }
 
-OrderedJson shift_json(const Diff& diff, const Compared& compared, const Shift& shift) {
+OrderedJson shift_json(const Diff& diff, const Compared& compared, const VerdictChange& shift) {
     OrderedJson json = OrderedJson::object();
     if (!compared.of_kind()) json["entitlement"] = compared.id;
     json["kind"] = name(compared.kind);
@@ -63,17 +63,17 @@ OrderedJson shift_json(const Diff& diff, const Compared& compared, const Shift& 
 
 }  // namespace
 
-const char* change_name(const Shift& shift) {
+const char* change_name(const VerdictChange& shift) {
     if (shift.before == Verdict::does_not_apply) return "gains";
     if (shift.after == Verdict::does_not_apply) return "loses";
     return shift.after == Verdict::applies ? "becomes_certain" : "becomes_uncertain";
 }
 
-const std::vector<std::size_t>& rules_behind(const Compared& compared, const Shift& shift, Side side) {
+const std::vector<std::size_t>& rules_behind(const Compared& compared, const VerdictChange& shift, Side side) {
     return compared.of_kind() ? shift.by[side] : compared.rules[side];
 }
 
-Side worse_side(const Shift& shift) { return shift.before < shift.after ? Side::before : Side::after; }
+Side worse_side(const VerdictChange& shift) { return shift.before < shift.after ? Side::before : Side::after; }
 
 ExampleAnswers example_answers(const Diff& diff, const Citizen& citizen) {
     ExampleAnswers answers;
@@ -108,7 +108,8 @@ nlohmann::ordered_json diff_json(const DiffReport& report) {
         {"reworded", list()}};
     if (diff.replay_date) json["replay_date"] = to_text(*diff.replay_date);
     for (const Compared& compared : diff.compared) {
-        for (const Shift& shift : compared.shifts) json["differences"].push_back(shift_json(diff, compared, shift));
+        for (const VerdictChange& shift : compared.shifts)
+            json["differences"].push_back(shift_json(diff, compared, shift));
     }
     for (const Restated& r : diff.restated) {
         json["restated"].push_back({{"entitlement", r.entitlement},
@@ -116,7 +117,7 @@ nlohmann::ordered_json diff_json(const DiffReport& report) {
                                     {"before", r.values.before},
                                     {"after", r.values.after}});
     }
-    for (const Both<std::string>& r : diff.renamed)
+    for (const BeforeAfter<std::string>& r : diff.renamed)
         json["renamed"].push_back({{"before", r.before}, {"after", r.after}});
     for (const NotCompared& n : diff.not_compared) {
         json["not_compared"].push_back({{"about", n.about}, {"sentence", n.sentence}});

@@ -15,7 +15,7 @@ std::string verdict_words(Verdict verdict) {
     return verdict == Verdict::possible ? "possible" : "does not apply";
 }
 
-std::string change_words(const Shift& shift) {
+std::string change_words(const VerdictChange& shift) {
     if (shift.before == Verdict::does_not_apply) return "GAINS";
     if (shift.after == Verdict::does_not_apply) return "LOSES";
     return shift.after == Verdict::applies ? "BECOMES CERTAIN" : "BECOMES UNCERTAIN";
@@ -31,7 +31,7 @@ std::string kind_words(Kind kind) {
     return "";
 }
 
-std::string condition_words(const Diff& diff, const Compared& compared, const Shift& shift) {
+std::string condition_words(const Diff& diff, const Compared& compared, const VerdictChange& shift) {
     if (!compared.of_kind()) return "";
     const Side side = worse_side(shift);
     const std::string at = " in " + diff.versions[side].jurisdiction.id();
@@ -46,7 +46,7 @@ std::string clauses_of(const Diff& diff, Side side, std::size_t rule) {
 }
 
 /// Says which clauses stand behind a shift on one side, with the entitlement's id where a whole kind is compared.
-std::string source_words(const Diff& diff, const Compared& compared, const Shift& shift, Side side) {
+std::string source_words(const Diff& diff, const Compared& compared, const VerdictChange& shift, Side side) {
     const std::string text = join(rules_behind(compared, shift, side), "; ", [&](std::size_t rule) {
         const std::string clauses = clauses_of(diff, side, rule);
         return compared.of_kind() ? diff.entitlements[side][rule].id + " (" + clauses + ")" : clauses;
@@ -82,7 +82,7 @@ std::string subject_words(const Diff& diff, const Compared& compared, const Patt
 }
 
 /// Says as much of an example as decides what is compared; the rest is in the JSON.
-std::string example_words(const Diff& diff, const Compared& compared, const Shift& shift) {
+std::string example_words(const Diff& diff, const Compared& compared, const VerdictChange& shift) {
     Citizen deciding;
     for (const auto& [fact, cell] : shift.example) {
         if (compared.facts.count(fact) != 0) deciding[fact] = cell;
@@ -103,8 +103,8 @@ std::string side_name(const DiffReport& report, Side side) {
 
 void print_shifts(const Diff& diff, const Compared& compared, const PatternWords& words, std::ostream& out) {
     out << '\n' << subject_words(diff, compared, words) << '\n';
-    const Shift* last = nullptr;
-    for (const Shift& shift : compared.shifts) {
+    const VerdictChange* last = nullptr;
+    for (const VerdictChange& shift : compared.shifts) {
         if (last == nullptr || last->before != shift.before || last->after != shift.after) {
             out << "   " << change_words(shift) << ": " << verdict_words(shift.before) << " -> "
                 << verdict_words(shift.after) << condition_words(diff, compared, shift) << '\n';
@@ -124,7 +124,7 @@ void print_rest(const DiffReport& report, const char* bullet, std::ostream& out)
             << '\n';
     }
     for (const NotCompared& n : diff.not_compared) out << bullet << "CANNOT BE COMPARED: " << n.sentence << '\n';
-    for (const Both<std::string>& r : diff.renamed) {
+    for (const BeforeAfter<std::string>& r : diff.renamed) {
         out << bullet << "only renamed: " << r.before << " is now " << r.after << '\n';
     }
     const bool versions = diff.of_one_jurisdiction();
@@ -169,7 +169,7 @@ std::string in_cell(const std::string& words) {
     return text;
 }
 
-void print_row(const Diff& diff, const Compared& compared, const Shift& shift, const PatternWords& words,
+void print_row(const Diff& diff, const Compared& compared, const VerdictChange& shift, const PatternWords& words,
                std::ostream& out) {
     std::string change = change_name(shift);
     if (const std::size_t at = change.find('_'); at != std::string::npos) change[at] = ' ';
@@ -202,7 +202,7 @@ void print_diff_markdown(const DiffReport& report, Language language, std::ostre
     out << summary(report) << '\n';
     bool first = true;
     for (const Compared& compared : diff.compared) {
-        for (const Shift& shift : compared.shifts) {
+        for (const VerdictChange& shift : compared.shifts) {
             if (first) out << "\n| What | Change | Who | Before | After | Example |\n|---|---|---|---|---|---|\n";
             first = false;
             print_row(diff, compared, shift, words, out);

@@ -131,7 +131,7 @@ std::vector<Reworded> reworded(const Diff& diff) {
         if (then.id != now.id) parts.insert(parts.begin(), "id (was " + then.id + ")");
         if (!parts.empty()) found.push_back({"entitlement " + now.id, std::move(parts)});
     }
-    const Both<Version>& of = diff.versions;
+    const BeforeAfter<Version>& of = diff.versions;
     compare_lists("document", of.before.jurisdiction.own().documents, of.after.jurisdiction.own().documents, found);
     compare_lists("principle", of.before.jurisdiction.own().principles, of.after.jurisdiction.own().principles, found);
     compare_lists("fact", of.before.vocabulary->facts, of.after.vocabulary->facts, found);

@@ -24,7 +24,7 @@ TEST_CASE("facts are matched by their ids, wherever they stand, and a new one st
     CHECK(ground.number.before == std::vector<std::size_t>{0, 2, 3});
     CHECK(ground.number.after == std::vector<std::size_t>{3, 0, 1, 2});
     CHECK_FALSE(ground.facts[1].known.before);
-    CHECK_FALSE(ground.facts[1].torn);
+    CHECK_FALSE(ground.facts[1].incompatible);
 }
 
 TEST_CASE("a choice has the options of both sides, and a condition finds its own again") {
@@ -58,8 +58,8 @@ TEST_CASE("a fact of another type under the same id is another fact, and known a
     after.choice("veteran", {"no", "discharged", "retired"});
     const CommonGround ground = common_ground(before.vocabulary, after.vocabulary);
     REQUIRE(ground.vocabulary.facts.size() == 2);
-    CHECK(ground.facts[0].torn);
-    CHECK(ground.facts[1].torn);
+    CHECK(ground.facts[0].incompatible);
+    CHECK(ground.facts[1].incompatible);
     CHECK(ground.number.before[0] != ground.number.after[0]);
 }
 

@@ -177,13 +177,13 @@ struct Told {
 };
 
 /// Returns whether a pattern of such a shift may fit somebody who is told this.
-bool may_fit(const Compared& compared, const Shift& shift, const Told& told) {
+bool may_fit(const Compared& compared, const VerdictChange& shift, const Told& told) {
     if (!compared.of_kind()) return told.before == shift.before && told.after == shift.after;
     return shift.before > shift.after ? told.before >= shift.before : told.after >= shift.after;
 }
 
 void check_patterns(const Diff& diff, const Compared& compared, const std::vector<Told>& people) {
-    for (const Shift& shift : compared.shifts) {
+    for (const VerdictChange& shift : compared.shifts) {
         bool example = false;
         bool needed = false;
         for (const Told& told : people) {
@@ -191,9 +191,11 @@ void check_patterns(const Diff& diff, const Compared& compared, const std::vecto
             if (fits(diff, shift.who, told.person)) CHECK(may_fit(compared, shift, told));
             example = example ||
                       (shifts && fits(diff, shift.who, told.person) && is_example(diff, shift.example, told.person));
-            const auto others = std::count_if(compared.shifts.begin(), compared.shifts.end(), [&](const Shift& other) {
-                return other.before == shift.before && other.after == shift.after && fits(diff, other.who, told.person);
-            });
+            const auto others =
+                std::count_if(compared.shifts.begin(), compared.shifts.end(), [&](const VerdictChange& other) {
+                    return other.before == shift.before && other.after == shift.after &&
+                           fits(diff, other.who, told.person);
+                });
             needed = needed || (shifts && others == 1 && fits(diff, shift.who, told.person));
         }
         CHECK(example);
@@ -203,16 +205,17 @@ void check_patterns(const Diff& diff, const Compared& compared, const std::vecto
 
 void check_nobody_is_missing(const Diff& diff, const Compared& compared, const std::vector<Told>& people) {
     for (const Told& told : people) {
-        const bool covered = std::any_of(compared.shifts.begin(), compared.shifts.end(), [&](const Shift& shift) {
-            return shift.before == told.before && shift.after == told.after && fits(diff, shift.who, told.person);
-        });
+        const bool covered =
+            std::any_of(compared.shifts.begin(), compared.shifts.end(), [&](const VerdictChange& shift) {
+                return shift.before == told.before && shift.after == told.after && fits(diff, shift.who, told.person);
+            });
         CHECK(covered == (told.before != told.after));
     }
 }
 
 /// Wider by one cell, a pattern would fit somebody whom it must not.
 void check_every_part_is_needed(const Diff& diff, const Compared& compared, const std::vector<Told>& people) {
-    for (const Shift& shift : compared.shifts) {
+    for (const VerdictChange& shift : compared.shifts) {
         for (const auto& [fact, cells] : shift.who) {
             for (std::size_t cell = 0; cell < diff.cut.facts[fact].size(); ++cell) {
                 if ((cells >> cell & 1U) != 0) continue;
@@ -305,7 +308,7 @@ TEST_CASE("a threshold that was moved concerns those between the old and the new
     const auto found = diff_of(before, after);
     REQUIRE(found->compared.size() == 1);
     REQUIRE(found->compared[0].shifts.size() == 1);
-    const Shift& shift = found->compared[0].shifts[0];
+    const VerdictChange& shift = found->compared[0].shifts[0];
     CHECK(shift.before == Verdict::applies);
     CHECK(shift.after == Verdict::does_not_apply);
     REQUIRE(shift.who.size() == 2);
@@ -358,7 +361,8 @@ TEST_CASE("another certainty and other dates are differences of the whole entitl
 // ---- the cities of this repository
 // -----------------------------------------------------------------------------------
 
-Verdict best_in_pack(const Diff& diff, const Compared& compared, const Shift& shift, Side side, const Pack& pack) {
+Verdict best_in_pack(const Diff& diff, const Compared& compared, const VerdictChange& shift, Side side,
+                     const Pack& pack) {
     Answers answers(pack);
     for (const auto& [number, cell] : shift.example) {
         const FactCells& cells = diff.cut.facts[number];
@@ -400,7 +404,7 @@ TEST_CASE("every example between the cities here gets from the engine what the d
         REQUIRE(found);
         REQUIRE(found->replay_date);
         for (const Compared& compared : found->compared) {
-            for (const Shift& shift : compared.shifts) {
+            for (const VerdictChange& shift : compared.shifts) {
                 CHECK(best_in_pack(*found, compared, shift, Side::before, here.pack) == shift.before);
                 CHECK(best_in_pack(*found, compared, shift, Side::after, there.pack) == shift.after);
                 ++examples;
