@@ -13,7 +13,7 @@ struct Written {
 
     explicit Written(const std::string& text) : json(Json::parse(text)) {}
 
-    [[nodiscard]] JsonReader place() { return {json, "file.json", diagnostics}; }
+    [[nodiscard]] JsonReader node() { return {json, "file.json", diagnostics}; }
 
     /// Returns the codes reported, each with its pointer: "unknown_key /a".
     [[nodiscard]] std::vector<std::string> reported() const {

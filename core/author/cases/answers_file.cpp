@@ -7,11 +7,11 @@
 #include <utility>
 
 namespace huji {
-AnswersFile read_answers(const JsonReader& place, const CompiledPolicy& compiled) {
+AnswersFile read_answers(const JsonReader& node, const CompiledPolicy& compiled) {
     AnswersFile file;
     const Vocabulary& vocabulary = *compiled.vocabulary;
     std::map<std::size_t, JsonReader> known;  // in the vocabulary's order
-    for (auto& [id, member] : place.members()) {
+    for (auto& [id, member] : node.members()) {
         if (const std::optional<std::size_t> fact = fact_named(vocabulary, id)) {
             known.emplace(*fact, std::move(member));
         } else {

@@ -19,7 +19,7 @@ struct AnswersFile {
     std::vector<std::string> unused;  ///< facts of the vocabulary that no rule of this place uses; they are left out
 };
 
-/// Returns the answers written at the place; reports unknown_fact, unknown_option, wrong_type and out_of_range.
-AnswersFile read_answers(const JsonReader& place, const CompiledPolicy& compiled);
+/// Returns the answers written at the node; reports unknown_fact, unknown_option, wrong_type and out_of_range.
+AnswersFile read_answers(const JsonReader& node, const CompiledPolicy& compiled);
 
 }  // namespace huji

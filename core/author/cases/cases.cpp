@@ -20,12 +20,12 @@ using Ids = std::set<std::string>;
 
 // ---- reading -------------------------------------------------------------------------------------------------------
 
-bool check_granted(const std::string& id, const JsonReader& place, const CompiledPolicy& compiled) {
+bool check_granted(const std::string& id, const JsonReader& node, const CompiledPolicy& compiled) {
     for (const LayeredEntitlement& layered : compiled.entitlements) {
         if (layered.id == id) return true;
     }
-    place.report(Code::unknown_entitlement,
-                 "\"" + compiled.jurisdiction.id() + "\" grants no \"" + id + "\"; check its spelling.");
+    node.report(Code::unknown_entitlement,
+                "\"" + compiled.jurisdiction.id() + "\" grants no \"" + id + "\"; check its spelling.");
     return false;
 }
 
@@ -33,113 +33,112 @@ class CaseReader {
 public:
     explicit CaseReader(const CompiledPolicy& compiled) : c_(compiled) {}
 
-    std::optional<Case> read(const JsonReader& place) const {
-        if (!place.is_object_of({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash",
+    std::optional<Case> read(const JsonReader& node) const {
+        if (!node.expect_object({"id", "citizen", "clause", "date", "answers", "verdicts", "consistent", "clash",
                                  "asks", "remedy", "reason"})) {
             return std::nullopt;
         }
         Case result;
-        result.citizen = place.words_of("citizen").value_or("");
-        result.clause = place.words_of("clause").value_or("");
-        check_clause(place, result.clause);
-        if (const auto date = place.required("date")) result.date = parse_date(date->date().value_or("")).value_or(0);
-        if (const auto answers = place.required("answers")) result.answers = read_case_answers(*answers);
-        read_expectations(place, result);
-        const std::optional<std::string> id = place.id_of("id");
+        result.citizen = node.required_string("citizen").value_or("");
+        result.clause = node.required_string("clause").value_or("");
+        check_clause(node, result.clause);
+        if (const auto date = node.required("date")) result.date = parse_date(date->date().value_or("")).value_or(0);
+        if (const auto answers = node.required("answers")) result.answers = read_case_answers(*answers);
+        read_expectations(node, result);
+        const std::optional<std::string> id = node.required_id("id");
         result.id = id.value_or("");
         return id ? std::optional(std::move(result)) : std::nullopt;
     }
 
 private:
-    void check_clause(const JsonReader& place, const std::string& clause) const {
+    void check_clause(const JsonReader& node, const std::string& clause) const {
         if (clause.empty()) return;
         if (c_.jurisdiction.lists_clause(clause)) return;
-        place.member("clause").report(Code::unknown_clause,
-                                      "No document of this place lists clause \"" + clause + "\"; check it.");
+        node.member("clause").report(Code::unknown_clause,
+                                     "No document of this place lists clause \"" + clause + "\"; check it.");
     }
 
     /// What no rule depends on is left out, so an author who builds a case on it should know.
-    [[nodiscard]] std::vector<Answer> read_case_answers(const JsonReader& place) const {
-        AnswersFile file = read_answers(place, c_);
+    [[nodiscard]] std::vector<Answer> read_case_answers(const JsonReader& node) const {
+        AnswersFile file = read_answers(node, c_);
         for (const std::string& fact : file.unused) {
-            place.member(fact).report(Code::unused_answer,
-                                      "No rule of this place depends on \"" + fact + "\"; leave it out.");
+            node.member(fact).report(Code::unused_answer,
+                                     "No rule of this place depends on \"" + fact + "\"; leave it out.");
         }
         return std::move(file.answers);
     }
 
-    void read_expectations(const JsonReader& place, Case& result) const {
-        read_verdicts_or_clash(place, result);
-        if (const auto asks = place.find("asks")) result.asks = read_questions(*asks);
-        if (const auto remedy = place.find("remedy")) {
+    void read_expectations(const JsonReader& node, Case& result) const {
+        read_verdicts_or_clash(node, result);
+        if (const auto asks = node.find("asks")) result.asks = read_questions(*asks);
+        if (const auto remedy = node.find("remedy")) {
             for (const auto& [id, changes] : remedy->members()) {
                 if (check_granted(id, changes, c_)) result.remedies[id] = read_remedy(changes);
             }
         }
-        if (const auto reason = place.find("reason")) {
+        if (const auto reason = node.find("reason")) {
             for (const auto& [id, facts] : reason->members()) {
                 if (check_granted(id, facts, c_)) result.reasons[id] = read_facts(facts);
             }
         }
     }
 
-    void read_verdicts_or_clash(const JsonReader& place, Case& result) const {
-        const std::optional<JsonReader> consistent = place.find("consistent");
-        const std::optional<JsonReader> verdicts = place.find("verdicts");
+    void read_verdicts_or_clash(const JsonReader& node, Case& result) const {
+        const std::optional<JsonReader> consistent = node.find("consistent");
+        const std::optional<JsonReader> verdicts = node.find("verdicts");
         if (!consistent) {
-            if (place.find("clash"))
-                place.report(Code::bad_case, "\"clash\" stands only beside \"consistent\": false.");
-            if (const auto required = place.required("verdicts")) result.verdicts = read_verdicts(*required, c_);
+            if (node.find("clash")) node.report(Code::bad_case, "\"clash\" stands only beside \"consistent\": false.");
+            if (const auto required = node.required("verdicts")) result.verdicts = read_verdicts(*required, c_);
             return;
         }
         if (consistent->value() != Json(false) || verdicts) {
-            place.report(Code::bad_case,
-                         "Only \"consistent\": false is written, with \"clash\", and in place of \"verdicts\".");
+            node.report(Code::bad_case,
+                        "Only \"consistent\": false is written, with \"clash\", and in place of \"verdicts\".");
             return;
         }
         result.clash = Ids{};
-        if (const auto clash = place.required("clash")) result.clash = read_facts(*clash);
+        if (const auto clash = node.required("clash")) result.clash = read_facts(*clash);
     }
 
     [[nodiscard]] Ids read_questions(const JsonReader& list) const {
         Ids ids;
         UniqueIds once;
-        for (const JsonReader& place : list.items()) {
-            const std::optional<std::string> id = place.string();
-            if (!id || !once.add(*id, place)) continue;
+        for (const JsonReader& node : list.items()) {
+            const std::optional<std::string> id = node.string();
+            if (!id || !once.add(*id, node)) continue;
             const std::vector<Question>& questions = c_.vocabulary->questions;
             const auto same = [&](const Question& question) { return question.id == *id; };
             if (std::none_of(questions.begin(), questions.end(), same)) {
-                place.report(Code::unknown_question, "There is no question \"" + *id + "\"; check its spelling.");
+                node.report(Code::unknown_question, "There is no question \"" + *id + "\"; check its spelling.");
             }
             ids.insert(*id);
         }
         return ids;
     }
 
-    [[nodiscard]] bool check_fact(const std::string& id, const JsonReader& place) const {
+    [[nodiscard]] bool check_fact(const std::string& id, const JsonReader& node) const {
         if (fact_named(*c_.vocabulary, id)) return true;
-        place.report(Code::unknown_fact, "There is no fact \"" + id + "\"; check its spelling.");
+        node.report(Code::unknown_fact, "There is no fact \"" + id + "\"; check its spelling.");
         return false;
     }
 
     [[nodiscard]] Ids read_facts(const JsonReader& list) const {
         Ids ids;
         UniqueIds once;
-        for (const JsonReader& place : list.items()) {
-            const std::optional<std::string> id = place.string();
-            if (id && check_fact(*id, place) && once.add(*id, place)) ids.insert(*id);
+        for (const JsonReader& node : list.items()) {
+            const std::optional<std::string> id = node.string();
+            if (id && check_fact(*id, node) && once.add(*id, node)) ids.insert(*id);
         }
         return ids;
     }
 
-    [[nodiscard]] std::optional<std::vector<ExpectedChange>> read_remedy(const JsonReader& place) const {
-        if (place.value().is_null()) return std::nullopt;
+    [[nodiscard]] std::optional<std::vector<ExpectedChange>> read_remedy(const JsonReader& node) const {
+        if (node.value().is_null()) return std::nullopt;
         std::vector<ExpectedChange> changes;
-        for (const JsonReader& item : place.items()) {
-            if (!item.is_object_of({"fact", "from", "to"})) continue;
-            const std::optional<std::string> fact = item.words_of("fact");
-            const std::optional<std::string> to = item.words_of("to");
+        for (const JsonReader& item : node.items()) {
+            if (!item.expect_object({"fact", "from", "to"})) continue;
+            const std::optional<std::string> fact = item.required_string("fact");
+            const std::optional<std::string> to = item.required_string("to");
             if (!fact || !to || !check_fact(*fact, item.member("fact"))) continue;
             ExpectedChange change{*fact, *to, std::nullopt};
             check_cell(*fact, *to, item.member("to"));
@@ -149,9 +148,9 @@ private:
         return changes;
     }
 
-    void check_cell(const std::string& fact, const std::string& id, const JsonReader& place) const {
+    void check_cell(const std::string& fact, const std::string& id, const JsonReader& node) const {
         if (cell_named(c_.cut.facts[*fact_named(*c_.vocabulary, fact)], id)) return;
-        place.report(Code::unknown_option, "The fact \"" + fact + "\" has no \"" + id + "\"; check its spelling.");
+        node.report(Code::unknown_option, "The fact \"" + fact + "\" has no \"" + id + "\"; check its spelling.");
     }
 
     const CompiledPolicy& c_;
@@ -277,10 +276,10 @@ private:
 
 }  // namespace
 
-std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const CompiledPolicy& compiled) {
+std::map<std::string, Verdict> read_verdicts(const JsonReader& node, const CompiledPolicy& compiled) {
     std::map<std::string, Verdict> verdicts;
     std::optional<Verdict> others;
-    for (const auto& [id, member] : place.members()) {
+    for (const auto& [id, member] : node.members()) {
         const Verdict verdict = read_verdict(member).value_or(Verdict{});
         if (id == "*") {
             others = verdict;
@@ -298,17 +297,17 @@ std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const Comp
         }
     }
     if (!missing.empty()) {
-        place.report(Code::missing_verdict, "No verdict is said for " + join(missing, ", ") + "; add them, or \"*\".");
+        node.report(Code::missing_verdict, "No verdict is said for " + join(missing, ", ") + "; add them, or \"*\".");
     }
     return verdicts;
 }
 
-std::vector<Case> read_cases(const JsonReader& place, const CompiledPolicy& compiled) {
+std::vector<Case> read_cases(const JsonReader& node, const CompiledPolicy& compiled) {
     std::vector<Case> cases;
-    if (!place.is_object_of({"$schema", "cases", "grants"})) return cases;
+    if (!node.expect_object({"$schema", "cases", "grants"})) return cases;
     const CaseReader reader(compiled);
     UniqueIds once;
-    for (const JsonReader& item : place.items_of("cases")) {
+    for (const JsonReader& item : node.required_items("cases")) {
         std::optional<Case> result = reader.read(item);
         if (result && once.add(result->id, item.member("id"))) cases.push_back(std::move(*result));
     }

@@ -38,10 +38,10 @@ struct Case {
 
 /// Returns the verdict expected of every entitlement of a place: those named, and "*" for all others; reports
 /// unknown_verdict, unknown_entitlement and missing_verdict.
-std::map<std::string, Verdict> read_verdicts(const JsonReader& place, const CompiledPolicy& compiled);
+std::map<std::string, Verdict> read_verdicts(const JsonReader& node, const CompiledPolicy& compiled);
 
-/// Returns the cases written at the place; reports what is wrong, and leaves such cases out.
-std::vector<Case> read_cases(const JsonReader& place, const CompiledPolicy& compiled);
+/// Returns the cases written at the node; reports what is wrong, and leaves such cases out.
+std::vector<Case> read_cases(const JsonReader& node, const CompiledPolicy& compiled);
 
 struct CaseOutcome {
     std::vector<std::string> failures;  ///< a sentence each; empty: as expected

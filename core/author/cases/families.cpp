@@ -17,57 +17,57 @@ bool named_in(const Text& text, const std::string& clause) {
 /// Reads what stands under one family; the families share nothing but the cities.
 class FamilyReader {
 public:
-    FamilyReader(const JsonReader& place, const std::vector<const CompiledPolicy*>& cities)
-        : place_(place), cities_(cities) {}
+    FamilyReader(const JsonReader& node, const std::vector<const CompiledPolicy*>& cities)
+        : node_(node), cities_(cities) {}
 
     std::optional<Family> read() {
-        if (!place_.is_object_of({"id", "family", "date", "answers", "cities", "differences"})) return std::nullopt;
-        const std::optional<std::string> id = place_.id_of("id");
+        if (!node_.expect_object({"id", "family", "date", "answers", "cities", "differences"})) return std::nullopt;
+        const std::optional<std::string> id = node_.required_id("id");
         family_.id = id.value_or("");
-        sentence_ = place_.words_of("family").value_or("");
-        if (const auto text = place_.required("differences")) family_.differences = text->text({});
-        if (const auto date = place_.required("date")) date_ = parse_date(date->date().value_or("")).value_or(0);
-        if (const auto expected = place_.required("cities")) read_cities(*expected);
-        if (const auto answers = place_.required("answers")) read_family_answers(*answers);
+        sentence_ = node_.required_string("family").value_or("");
+        if (const auto text = node_.required("differences")) family_.differences = text->text({});
+        if (const auto date = node_.required("date")) date_ = parse_date(date->date().value_or("")).value_or(0);
+        if (const auto expected = node_.required("cities")) read_cities(*expected);
+        if (const auto answers = node_.required("answers")) read_family_answers(*answers);
         return id ? std::optional(std::move(family_)) : std::nullopt;
     }
 
 private:
-    void read_cities(const JsonReader& place) {
+    void read_cities(const JsonReader& node) {
         std::vector<std::string> missing;
         for (const CompiledPolicy* city : cities_) {
             const std::string& id = city->jurisdiction.id();
-            if (const auto expected = place.find(id)) {
+            if (const auto expected = node.find(id)) {
                 family_.cities[id] = read_city(*expected, *city);
             } else {
                 missing.push_back(id);
             }
         }
-        if (!place.is_object()) return;
+        if (!node.expect_object()) return;
         if (!missing.empty()) {
-            place.report(Code::missing_city,
-                         "Nothing is said about " + join(missing, ", ") + "; a family moves through every city.");
+            node.report(Code::missing_city,
+                        "Nothing is said about " + join(missing, ", ") + "; a family moves through every city.");
         }
-        for (const auto& [id, member] : place.members()) {
+        for (const auto& [id, member] : node.members()) {
             if (family_.cities.count(id) != 0) continue;
             member.report(Code::unknown_city, "There is no city \"" + id + "\"; check its spelling.");
         }
     }
 
-    Case read_city(const JsonReader& place, const CompiledPolicy& city) const {
+    Case read_city(const JsonReader& node, const CompiledPolicy& city) const {
         Case result;
         result.id = family_.id;
         result.citizen = sentence_;
         result.date = date_;
-        if (!place.is_object_of({"clauses", "verdicts"})) return result;
-        result.clause = read_clauses(place, city.jurisdiction.own());
-        if (const auto verdicts = place.required("verdicts")) result.verdicts = read_verdicts(*verdicts, city);
+        if (!node.expect_object({"clauses", "verdicts"})) return result;
+        result.clause = read_clauses(node, city.jurisdiction.own());
+        if (const auto verdicts = node.required("verdicts")) result.verdicts = read_verdicts(*verdicts, city);
         return result;
     }
 
     /// Returns the deciding clauses as one string; the differences must name each of them.
-    std::string read_clauses(const JsonReader& place, const Policy& city) const {
-        const std::optional<JsonReader> list = place.required("clauses");
+    std::string read_clauses(const JsonReader& node, const Policy& city) const {
+        const std::optional<JsonReader> list = node.required("clauses");
         if (!list) return "";
         std::vector<std::string> clauses;
         UniqueIds once;
@@ -89,22 +89,22 @@ private:
     }
 
     /// A family is described for all cities at once, so a fact that one of them does not use is no defect there.
-    void read_family_answers(const JsonReader& place) {
+    void read_family_answers(const JsonReader& node) {
         std::map<std::string, std::size_t> unused;
         for (const CompiledPolicy* city : cities_) {
-            AnswersFile file = read_answers(place, *city);
+            AnswersFile file = read_answers(node, *city);
             for (const std::string& fact : file.unused) ++unused[fact];
             const auto expected = family_.cities.find(city->jurisdiction.id());
             if (expected != family_.cities.end()) expected->second.answers = std::move(file.answers);
         }
         for (const auto& [fact, count] : unused) {
             if (count < cities_.size()) continue;
-            place.member(fact).report(Code::unused_answer,
-                                      "No rule of any city depends on \"" + fact + "\"; leave it out.");
+            node.member(fact).report(Code::unused_answer,
+                                     "No rule of any city depends on \"" + fact + "\"; leave it out.");
         }
     }
 
-    const JsonReader& place_;
+    const JsonReader& node_;
     const std::vector<const CompiledPolicy*>& cities_;
     Family family_;
     std::string sentence_;
@@ -113,11 +113,11 @@ private:
 
 }  // namespace
 
-std::vector<Family> read_families(const JsonReader& place, const std::vector<const CompiledPolicy*>& cities) {
+std::vector<Family> read_families(const JsonReader& node, const std::vector<const CompiledPolicy*>& cities) {
     std::vector<Family> families;
-    if (!place.is_object_of({"$schema", "families"})) return families;
+    if (!node.expect_object({"$schema", "families"})) return families;
     UniqueIds once;
-    for (const JsonReader& item : place.items_of("families")) {
+    for (const JsonReader& item : node.required_items("families")) {
         std::optional<Family> family = FamilyReader(item, cities).read();
         if (family && once.add(family->id, item.member("id"))) families.push_back(std::move(*family));
     }

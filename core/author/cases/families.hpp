@@ -18,8 +18,8 @@ struct Family {
     std::map<std::string, Case> cities;  ///< by the city's id; each holds only the answers that the city uses
 };
 
-/// Returns the families written at the place, which every one of the cities must answer; reports what is wrong, and
+/// Returns the families written at the node, which every one of the cities must answer; reports what is wrong, and
 /// leaves such families out.
-std::vector<Family> read_families(const JsonReader& place, const std::vector<const CompiledPolicy*>& cities);
+std::vector<Family> read_families(const JsonReader& node, const std::vector<const CompiledPolicy*>& cities);
 
 }  // namespace huji

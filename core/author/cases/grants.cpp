@@ -25,10 +25,10 @@ bool is_known(const Grant& grant, const Policy& policy) {
                            : rule_named(policy.entitlements, grant.id) != nullptr;
 }
 
-NameList read_names(const JsonReader& place, const std::string& key) {
+NameList read_names(const JsonReader& node, const std::string& key) {
     NameList names;
     UniqueIds once;
-    const std::optional<JsonReader> list = place.find(key);
+    const std::optional<JsonReader> list = node.find(key);
     if (!list) return names;
     for (const JsonReader& item : list->items()) {
         const std::optional<std::string> name = item.words();
@@ -37,45 +37,45 @@ NameList read_names(const JsonReader& place, const std::string& key) {
     return names;
 }
 
-std::vector<Kind> read_kinds_of(const JsonReader& place, bool principle) {
+std::vector<Kind> read_kinds_of(const JsonReader& node, bool principle) {
     if (principle) {
-        const std::optional<JsonReader> kinds = place.required("kinds");
+        const std::optional<JsonReader> kinds = node.required("kinds");
         return kinds ? read_kinds(*kinds) : std::vector<Kind>{};
     }
-    const std::optional<JsonReader> place_of_kind = place.required("kind");
-    const std::optional<Kind> kind = place_of_kind ? read_kind(*place_of_kind) : std::nullopt;
+    const std::optional<JsonReader> kind_node = node.required("kind");
+    const std::optional<Kind> kind = kind_node ? read_kind(*kind_node) : std::nullopt;
     return kind ? std::vector<Kind>{*kind} : std::vector<Kind>{};
 }
 
-bool has_right_keys(const JsonReader& place, bool principle) {
-    return principle ? place.is_object_of({"principle", "clauses", "certainty", "kinds"})
-                     : place.is_object_of({"entitlement", "clauses", "kind", "certainty", "places", "offices", "papers",
+bool has_right_keys(const JsonReader& node, bool principle) {
+    return principle ? node.expect_object({"principle", "clauses", "certainty", "kinds"})
+                     : node.expect_object({"entitlement", "clauses", "kind", "certainty", "places", "offices", "papers",
                                            "extends", "along", "way_back"});
 }
 
-std::optional<Grant> read_grant(const JsonReader& place, const Policy& policy, UniqueIds& once) {
+std::optional<Grant> read_grant(const JsonReader& node, const Policy& policy, UniqueIds& once) {
     Grant grant;
-    grant.principle = place.find("principle").has_value();
-    if (!has_right_keys(place, grant.principle)) return std::nullopt;
+    grant.principle = node.find("principle").has_value();
+    if (!has_right_keys(node, grant.principle)) return std::nullopt;
     const std::string key = grant.principle ? "principle" : "entitlement";
-    const std::optional<std::string> id = place.id_of(key);
-    if (!id || !once.add(*id, place.member(key))) return std::nullopt;
+    const std::optional<std::string> id = node.required_id(key);
+    if (!id || !once.add(*id, node.member(key))) return std::nullopt;
     grant.id = *id;
     if (!is_known(grant, policy)) {
-        place.member(key).report(Code::unknown_entitlement, "This place has no \"" + *id + "\"; check its spelling.");
+        node.member(key).report(Code::unknown_entitlement, "This place has no \"" + *id + "\"; check its spelling.");
         return std::nullopt;
     }
-    if (place.required("clauses")) grant.clauses = read_names(place, "clauses");
-    if (const auto certainty = place.required("certainty")) {
+    if (node.required("clauses")) grant.clauses = read_names(node, "clauses");
+    if (const auto certainty = node.required("certainty")) {
         grant.certainty = read_certainty(*certainty).value_or(Certainty{});
     }
-    grant.kinds = read_kinds_of(place, grant.principle);
-    grant.registration_sites = read_names(place, "places");
-    grant.offices = read_names(place, "offices");
-    grant.papers = read_names(place, "papers");
-    grant.extends = read_names(place, "extends");
-    grant.along = place.marked("along");
-    grant.way_back = place.marked("way_back");
+    grant.kinds = read_kinds_of(node, grant.principle);
+    grant.registration_sites = read_names(node, "places");
+    grant.offices = read_names(node, "offices");
+    grant.papers = read_names(node, "papers");
+    grant.extends = read_names(node, "extends");
+    grant.along = node.bool_or_false("along");
+    grant.way_back = node.bool_or_false("way_back");
     return grant;
 }
 
@@ -164,8 +164,8 @@ void compare_all(const std::vector<Grant>& grants, bool principles, const std::v
 std::vector<Grant> read_grants(const JsonReader& list, const Policy& policy) {
     std::vector<Grant> grants;
     UniqueIds once;
-    for (const JsonReader& place : list.items()) {
-        std::optional<Grant> grant = read_grant(place, policy, once);
+    for (const JsonReader& node : list.items()) {
+        std::optional<Grant> grant = read_grant(node, policy, once);
         if (grant) grants.push_back(std::move(*grant));
     }
     return grants;

@@ -21,24 +21,24 @@ public:
     /// Reads a list of definitions, which may stand in any order; they are known to all conditions read afterwards.
     std::vector<Definition> read_definitions(const JsonReader& list);
 
-    /// Returns the condition written at the place; reports what is wrong, and then returns a constant in its stead.
-    Condition read(const JsonReader& place);
+    /// Returns the condition written at the node; reports what is wrong, and then returns a constant in its stead.
+    Condition read(const JsonReader& node);
 
     /// Returns the names of all definitions that the conditions read so far use.
     [[nodiscard]] const std::set<std::string>& named() const { return named_; }
 
 private:
     struct Declared {
-        std::optional<JsonReader> place;  ///< nothing: read before
+        std::optional<JsonReader> node;  ///< nothing: read before
         std::optional<Condition> condition;
         bool being_read = false;
     };
 
     Condition definition(const std::string& name);
-    Condition read_name(const JsonReader& place);
-    Condition read_object(const JsonReader& place);
-    Condition read_parts(const JsonReader& place, Condition::Kind kind);
-    Condition read_test(const std::string& key, const JsonReader& place);
+    Condition read_name(const JsonReader& node);
+    Condition read_object(const JsonReader& node);
+    Condition read_parts(const JsonReader& node, Condition::Kind kind);
+    Condition read_test(const std::string& key, const JsonReader& node);
 
     const Vocabulary& vocabulary_;
     std::map<std::string, Declared> definitions_;

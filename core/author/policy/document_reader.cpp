@@ -78,8 +78,8 @@ void check_parts(const JsonReader& node, const std::string& clause, const Docume
 }
 
 void read_clause(const JsonReader& node, Layer layer, UniqueIds& once, Document& document) {
-    if (!node.is_object_of({"id", "opens", "sha256"})) return;
-    const std::optional<std::string> clause = node.words_of("id");
+    if (!node.expect_object({"id", "opens", "sha256"})) return;
+    const std::optional<std::string> clause = node.required_string("id");
     if (!clause || !once.add(*clause, node.member("id"))) return;
     document.clauses.push_back(*clause);
     ClauseSource& source = document.sources[*clause];
@@ -98,9 +98,9 @@ void read_clauses(const JsonReader& list, Layer layer, Document& document) {
 
 NoEffect read_no_effect(const JsonReader& node, const Document& document) {
     NoEffect no_effect;
-    if (!node.is_object_of({"clauses", "reason"})) return no_effect;
-    no_effect.reason = node.text_of("reason");
-    for (const JsonReader& item : node.items_of("clauses")) {
+    if (!node.expect_object({"clauses", "reason"})) return no_effect;
+    no_effect.reason = node.required_text("reason");
+    for (const JsonReader& item : node.required_items("clauses")) {
         const std::optional<std::string> clause = item.words();
         if (!clause) continue;
         if (!lists_clause(document, *clause)) report_unknown_clause(item, document, *clause);
@@ -110,22 +110,22 @@ NoEffect read_no_effect(const JsonReader& node, const Document& document) {
 }
 
 std::optional<Document> read_document(const JsonReader& node, Layer layer) {
-    if (!node.is_object_of({"id", "title", "title_in", "number", "issuer", "issued", "effective", "ends", "link",
-                            "notice", "clauses", "no_effect"})) {
+    if (!node.expect_object({"id", "title", "title_in", "number", "issuer", "issued", "effective", "ends", "link",
+                             "notice", "clauses", "no_effect"})) {
         return std::nullopt;
     }
     Document document;
-    const std::optional<std::string> id = node.id_of("id");
+    const std::optional<std::string> id = node.required_id("id");
     document.id = id.value_or("?");
-    document.title = node.words_of("title").value_or("");
-    document.short_title = node.text_of("title_in");
+    document.title = node.required_string("title").value_or("");
+    document.short_title = node.required_text("title_in");
     document.number = stated_words(node, "number");
     document.link = stated_words(node, "link");
     if (const auto issuer = stated(node, "issuer")) document.issuer = issuer->text();
     read_dates(node, document);
-    document.notice = node.text_of("notice");
+    document.notice = node.required_text("notice");
     if (const auto clauses = node.required("clauses")) read_clauses(*clauses, layer, document);
-    for (const JsonReader& item : node.items_of("no_effect"))
+    for (const JsonReader& item : node.required_items("no_effect"))
         document.no_effect.push_back(read_no_effect(item, document));
     return id ? std::optional(std::move(document)) : std::nullopt;
 }
@@ -140,7 +140,7 @@ void report_unknown_clause(const JsonReader& node, const Document& document, con
 
 void read_documents(const JsonReader& file, Policy& policy) {
     UniqueIds once;
-    for (const JsonReader& node : file.items_of("documents")) {
+    for (const JsonReader& node : file.required_items("documents")) {
         std::optional<Document> document = read_document(node, policy.layer);
         if (document && once.add(document->id, node.member("id"))) policy.documents.push_back(std::move(*document));
     }

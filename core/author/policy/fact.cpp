@@ -18,11 +18,11 @@ auto with_type(const Fact& fact, Use use) {
 
 // The types one by one: alternative I of AnyFactType and those after it.
 template <std::size_t I = 0>
-bool read_type(const std::string& name, const JsonReader& place, const Units& units, Fact& fact) {
+bool read_type(const std::string& name, const JsonReader& node, const Units& units, Fact& fact) {
     if constexpr (I < std::variant_size_v<AnyFactType>) {
         using Type = std::variant_alternative_t<I, AnyFactType>;
-        if (name != Type::name) return read_type<I + 1>(name, place, units, fact);
-        fact.type = Type::read(place, units, fact);
+        if (name != Type::name) return read_type<I + 1>(name, node, units, fact);
+        fact.type = Type::read(node, units, fact);
         return true;
     } else {
         return false;
@@ -51,15 +51,15 @@ std::optional<std::size_t> option_named(const Fact& fact, const std::string& id)
     return static_cast<std::size_t>(found - fact.options.begin());
 }
 
-std::optional<Fact> read_fact(const JsonReader& place, const std::string& id, const Units& units) {
+std::optional<Fact> read_fact(const JsonReader& node, const std::string& id, const Units& units) {
     Fact fact;
     fact.id = id;
-    fact.name = place.text_of("name");
-    fact.help = place.optional_text_of("help");
-    const std::optional<JsonReader> type = place.required("type");
+    fact.name = node.required_text("name");
+    fact.help = node.optional_text("help");
+    const std::optional<JsonReader> type = node.required("type");
     const std::optional<std::string> name = type ? type->string() : std::nullopt;
     if (!name) return std::nullopt;
-    if (read_type(*name, place, units, fact)) return fact;
+    if (read_type(*name, node, units, fact)) return fact;
     type->report(Code::unknown_option,
                  "A fact is " + type_names(std::make_index_sequence<std::variant_size_v<AnyFactType>>()) + ".");
     return std::nullopt;
@@ -95,8 +95,8 @@ std::optional<AnyFactType> merged(const Fact& a, const Fact& b) {
     });
 }
 
-std::optional<FactTest> read_test(const JsonReader& place, const Fact& fact) {
-    return with_type(fact, [&](const auto& type) { return type.read_test(place, fact); });
+std::optional<FactTest> read_test(const JsonReader& node, const Fact& fact) {
+    return with_type(fact, [&](const auto& type) { return type.read_test(node, fact); });
 }
 
 FactCells cells_cut_by(const std::vector<const FactTest*>& tests, const Fact& fact) {
@@ -124,9 +124,9 @@ std::vector<double> weights_of(const Fact& fact, const FactCells& cells) {
     return weights;
 }
 
-std::optional<std::string> read_answer(const JsonReader& place, const Fact& fact, const FactCells& cells) {
-    if (place.value().is_null()) return "null";
-    return with_type(fact, [&](const auto& type) { return type.read_answer(place, cells); });
+std::optional<std::string> read_answer(const JsonReader& node, const Fact& fact, const FactCells& cells) {
+    if (node.value().is_null()) return "null";
+    return with_type(fact, [&](const auto& type) { return type.read_answer(node, cells); });
 }
 
 std::optional<std::size_t> cell_of_answer(const std::string& answer, const FactCells& cells) {

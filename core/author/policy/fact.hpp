@@ -49,7 +49,7 @@ struct Fact {
 std::optional<std::size_t> option_named(const Fact& fact, const std::string& id);
 
 /// Reads a fact with the options and whatever else its type has; nothing after reporting that it has no type.
-std::optional<Fact> read_fact(const JsonReader& place, const std::string& id, const Units& units);
+std::optional<Fact> read_fact(const JsonReader& node, const std::string& id, const Units& units);
 
 /// Returns the name of its type: "choice".
 std::string_view type_name(const Fact& fact);
@@ -71,8 +71,8 @@ std::optional<AnyFactType> merged(const Fact& a, const Fact& b);
 
 // ---- conditions and cells ------------------------------------------------------------------------------------------
 
-/// Returns the test of the fact written at the place, its number left open; nothing after reporting what is wrong.
-std::optional<FactTest> read_test(const JsonReader& place, const Fact& fact);
+/// Returns the test of the fact written at the node, its number left open; nothing after reporting what is wrong.
+std::optional<FactTest> read_test(const JsonReader& node, const Fact& fact);
 
 /// Returns the coarsest cells that these tests of the fact can tell apart; thresholds that no number of the fact can
 /// cross cut nothing.
@@ -91,7 +91,7 @@ std::vector<double> weights_of(const Fact& fact, const FactCells& cells);
 
 /// Returns an answer as the engine takes it: option, "true", "false", cell, whole number, or "null" for not sure.
 /// Reports unknown_option, wrong_type and out_of_range.
-std::optional<std::string> read_answer(const JsonReader& place, const Fact& fact, const FactCells& cells);
+std::optional<std::string> read_answer(const JsonReader& node, const Fact& fact, const FactCells& cells);
 
 /// Returns the cell of an answer that read_answer returned; nothing for "null".
 std::optional<std::size_t> cell_of_answer(const std::string& answer, const FactCells& cells);

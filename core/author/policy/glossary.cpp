@@ -25,10 +25,10 @@ bool same_words(std::string_view a, std::string_view b) {
 }
 
 bool flag_of(const JsonReader& term, const std::string& key) {
-    const std::optional<JsonReader> place = term.find(key);
-    if (!place) return false;
-    if (place->value().is_boolean()) return place->value().get<bool>();
-    place->report(Code::wrong_type, "Write true or false here, or leave the key out.");
+    const std::optional<JsonReader> node = term.find(key);
+    if (!node) return false;
+    if (node->value().is_boolean()) return node->value().get<bool>();
+    node->report(Code::wrong_type, "Write true or false here, or leave the key out.");
     return false;
 }
 
@@ -49,7 +49,7 @@ std::vector<std::string> list_of(const JsonReader& term, const std::string& key)
 }
 
 void read_avoid(const JsonReader& avoid, Term& term) {
-    if (!avoid.is_object_of(language_tags())) return;
+    if (!avoid.expect_object(language_tags())) return;
     for (const Language language : languages()) term.avoid[language] = list_of(avoid, std::string(tag(language)));
 }
 
@@ -65,39 +65,39 @@ std::vector<std::string> term_keys() {
     return keys;
 }
 
-Term read_term(const JsonReader& place) {
+Term read_term(const JsonReader& node) {
     Term term;
-    if (!place.is_object_of(term_keys())) return term;
-    term.id = place.id_of("id").value_or("");
+    if (!node.expect_object(term_keys())) return term;
+    term.id = node.required_id("id").value_or("");
     for (const Language language : languages()) {
         const std::string key(tag(language));
-        if (!info(language).fallback || place.find(key)) term.words[language] = place.words_of(key).value_or("");
-        if (info(language).spaces) term.forms[language] = list_of(place, forms_key(language));
+        if (!info(language).fallback || node.find(key)) term.words[language] = node.required_string(key).value_or("");
+        if (info(language).spaces) term.forms[language] = list_of(node, forms_key(language));
     }
-    term.not_in = list_of(place, "not_in");
-    term.free_in_english = flag_of(place, "free_in_english");
-    term.jargon = flag_of(place, "jargon");
-    if (const std::optional<JsonReader> avoid = place.find("avoid")) read_avoid(*avoid, term);
-    static_cast<void>(place.text_of("explanation"));
+    term.not_in = list_of(node, "not_in");
+    term.free_in_english = flag_of(node, "free_in_english");
+    term.jargon = flag_of(node, "jargon");
+    if (const std::optional<JsonReader> avoid = node.find("avoid")) read_avoid(*avoid, term);
+    static_cast<void>(node.required_text("explanation"));
     return term;
 }
 
 /// Two terms written alike could not be told apart in a text.
-bool is_new(const Term& term, const JsonReader& place, UniqueIds& ids, UniqueIds& written) {
+bool is_new(const Term& term, const JsonReader& node, UniqueIds& ids, UniqueIds& written) {
     if (term.id.empty() || term.words[source_language()].empty()) return false;
     const Language source = source_language();
-    return ids.add(term.id, place.member("id")) &&
-           written.add(term.words[source], place.member(std::string(tag(source))));
+    return ids.add(term.id, node.member("id")) &&
+           written.add(term.words[source], node.member(std::string(tag(source))));
 }
 
 Glossary read_glossary(const JsonReader& file) {
     std::vector<Term> terms;
     UniqueIds ids;
     UniqueIds written;
-    if (!file.is_object_of({"$schema", "terms"})) return {};
-    for (const JsonReader& place : file.items_of("terms")) {
-        Term term = read_term(place);
-        if (is_new(term, place, ids, written)) terms.push_back(std::move(term));
+    if (!file.expect_object({"$schema", "terms"})) return {};
+    for (const JsonReader& node : file.required_items("terms")) {
+        Term term = read_term(node);
+        if (is_new(term, node, ids, written)) terms.push_back(std::move(term));
     }
     return Glossary(std::move(terms));
 }

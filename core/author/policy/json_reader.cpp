@@ -73,18 +73,18 @@ std::optional<JsonReader> JsonReader::required(const std::string& key) const {
     return found;
 }
 
-bool JsonReader::is_object() const {
+bool JsonReader::expect_object() const {
     if (value_->is_object()) return true;
     report(Code::wrong_type, "An object is needed here, not " + article_of(*value_) + ".");
     return false;
 }
 
-bool JsonReader::is_object_of(std::initializer_list<std::string_view> keys) const {
-    return is_object_of(std::vector<std::string>(keys.begin(), keys.end()));
+bool JsonReader::expect_object(std::initializer_list<std::string_view> keys) const {
+    return expect_object(std::vector<std::string>(keys.begin(), keys.end()));
 }
 
-bool JsonReader::is_object_of(const std::vector<std::string>& keys) const {
-    if (!is_object()) return false;
+bool JsonReader::expect_object(const std::vector<std::string>& keys) const {
+    if (!expect_object()) return false;
     for (const auto& [key, value] : value_->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             member(key).report(Code::unknown_key, "The key \"" + key +
@@ -110,7 +110,7 @@ std::vector<JsonReader> JsonReader::items() const {
 
 std::vector<std::pair<std::string, JsonReader>> JsonReader::members() const {
     std::vector<std::pair<std::string, JsonReader>> members;
-    if (!is_object()) return members;
+    if (!expect_object()) return members;
     for (const auto& [key, value] : value_->items()) {
         members.emplace_back(key, JsonReader(value, *this, pointer_ + "/" + pointer_token(key)));
     }
@@ -161,60 +161,60 @@ std::optional<std::string> JsonReader::words() const {
 
 Text JsonReader::text(std::initializer_list<std::string_view> allowed) const {
     Text text;
-    if (!is_object_of(language_tags())) return text;
+    if (!expect_object(language_tags())) return text;
     for (const Language language : languages()) {
         const std::string key(tag(language));
-        const std::optional<JsonReader> place = find(key);
-        if (!place) {
+        const std::optional<JsonReader> node = find(key);
+        if (!node) {
             if (!info(language).fallback) {
                 report(Code::missing_language, "The text lacks \"" + key + "\"; every text needs it.");
             }
             continue;
         }
-        const std::optional<std::string> words = place->words();
+        const std::optional<std::string> words = node->words();
         if (!words) continue;
-        place->check_placeholders(*words, allowed);
+        node->check_placeholders(*words, allowed);
         text[language] = *words;
     }
     return text;
 }
 
-std::vector<JsonReader> JsonReader::items_of(const std::string& key) const {
+std::vector<JsonReader> JsonReader::required_items(const std::string& key) const {
     const std::optional<JsonReader> list = required(key);
     return list ? list->items() : std::vector<JsonReader>{};
 }
 
-std::optional<std::string> JsonReader::id_of(const std::string& key) const {
-    const std::optional<JsonReader> place = required(key);
-    return place ? place->id() : std::nullopt;
+std::optional<std::string> JsonReader::required_id(const std::string& key) const {
+    const std::optional<JsonReader> node = required(key);
+    return node ? node->id() : std::nullopt;
 }
 
-std::optional<std::string> JsonReader::words_of(const std::string& key) const {
-    const std::optional<JsonReader> place = required(key);
-    return place ? place->words() : std::nullopt;
+std::optional<std::string> JsonReader::required_string(const std::string& key) const {
+    const std::optional<JsonReader> node = required(key);
+    return node ? node->words() : std::nullopt;
 }
 
-int JsonReader::integer_of(const std::string& key, int low, int high) const {
-    const std::optional<JsonReader> place = required(key);
-    return place ? place->integer(low, high).value_or(low) : low;
+int JsonReader::required_integer(const std::string& key, int low, int high) const {
+    const std::optional<JsonReader> node = required(key);
+    return node ? node->integer(low, high).value_or(low) : low;
 }
 
-Text JsonReader::text_of(const std::string& key) const {
-    const std::optional<JsonReader> place = required(key);
-    return place ? place->text() : Text{};
+Text JsonReader::required_text(const std::string& key) const {
+    const std::optional<JsonReader> node = required(key);
+    return node ? node->text() : Text{};
 }
 
-bool JsonReader::marked(const std::string& key) const {
-    const std::optional<JsonReader> place = find(key);
-    if (!place) return false;
-    if (place->value().is_boolean()) return place->value().get<bool>();
-    place->report(Code::wrong_type, "Write true or false here, or leave it out.");
+bool JsonReader::bool_or_false(const std::string& key) const {
+    const std::optional<JsonReader> node = find(key);
+    if (!node) return false;
+    if (node->value().is_boolean()) return node->value().get<bool>();
+    node->report(Code::wrong_type, "Write true or false here, or leave it out.");
     return false;
 }
 
-std::optional<Text> JsonReader::optional_text_of(const std::string& key) const {
-    const std::optional<JsonReader> place = find(key);
-    return place ? std::optional(place->text()) : std::nullopt;
+std::optional<Text> JsonReader::optional_text(const std::string& key) const {
+    const std::optional<JsonReader> node = find(key);
+    return node ? std::optional(node->text()) : std::nullopt;
 }
 
 void JsonReader::check_placeholders(const std::string& words, std::initializer_list<std::string_view> allowed) const {
@@ -232,9 +232,9 @@ void JsonReader::check_placeholders(const std::string& words, std::initializer_l
     }
 }
 
-bool UniqueIds::add(const std::string& id, const JsonReader& place) {
+bool UniqueIds::add(const std::string& id, const JsonReader& node) {
     if (ids_.insert(id).second) return true;
-    place.report(Code::duplicate_id, "\"" + id + "\" stands here a second time; each may stand once.");
+    node.report(Code::duplicate_id, "\"" + id + "\" stands here a second time; each may stand once.");
     return false;
 }
 

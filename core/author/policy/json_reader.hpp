@@ -17,7 +17,7 @@
 
 namespace huji {
 
-/// One place in a parsed file. Refers to the value and to the diagnostics, which must outlive it.
+/// One node of a parsed file. Refers to the value and to the diagnostics, which must outlive it.
 class JsonReader {
 public:
     JsonReader(const Json& value, std::string file, Diagnostics& diagnostics, std::string pointer = "");
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const std::string& file() const { return *file_; }
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
 
-    /// Adds a diagnostic about this place.
+    /// Adds a diagnostic about this node.
     void report(Code code, std::string message) const;
 
     /// Returns the member of that key, which must be there.
@@ -40,11 +40,11 @@ public:
 
     /// Returns whether this is an object; reports wrong_type if not, and unknown_key for each key that is not one of
     /// `keys`.
-    [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> keys) const;
-    [[nodiscard]] bool is_object_of(const std::vector<std::string>& keys) const;
+    [[nodiscard]] bool expect_object(std::initializer_list<std::string_view> keys) const;
+    [[nodiscard]] bool expect_object(const std::vector<std::string>& keys) const;
 
     /// Returns whether this is an object; reports wrong_type if not.
-    [[nodiscard]] bool is_object() const;
+    [[nodiscard]] bool expect_object() const;
 
     /// Returns the items of an array; reports wrong_type if this is none.
     [[nodiscard]] std::vector<JsonReader> items() const;
@@ -66,17 +66,17 @@ public:
     [[nodiscard]] Text text(std::initializer_list<std::string_view> allowed = {"{city}"}) const;
 
     /// Read a required member: as above, and missing_key is reported if it is absent.
-    [[nodiscard]] std::vector<JsonReader> items_of(const std::string& key) const;
-    [[nodiscard]] std::optional<std::string> id_of(const std::string& key) const;
-    [[nodiscard]] std::optional<std::string> words_of(const std::string& key) const;
-    [[nodiscard]] int integer_of(const std::string& key, int low, int high) const;
-    [[nodiscard]] Text text_of(const std::string& key) const;
+    [[nodiscard]] std::vector<JsonReader> required_items(const std::string& key) const;
+    [[nodiscard]] std::optional<std::string> required_id(const std::string& key) const;
+    [[nodiscard]] std::optional<std::string> required_string(const std::string& key) const;
+    [[nodiscard]] int required_integer(const std::string& key, int low, int high) const;
+    [[nodiscard]] Text required_text(const std::string& key) const;
 
     /// Returns whether a member says true; one that is absent says false. Reports wrong_type for anything else.
-    [[nodiscard]] bool marked(const std::string& key) const;
+    [[nodiscard]] bool bool_or_false(const std::string& key) const;
 
     /// Reads a member that may be absent.
-    [[nodiscard]] std::optional<Text> optional_text_of(const std::string& key) const;
+    [[nodiscard]] std::optional<Text> optional_text(const std::string& key) const;
 
 private:
     /// A reader of something in the same file; all readers of a file share its name.
@@ -93,8 +93,8 @@ private:
 /// Ids that must differ from each other.
 class UniqueIds {
 public:
-    /// Returns whether the id is new; reports duplicate_id at the place if not.
-    bool add(const std::string& id, const JsonReader& place);
+    /// Returns whether the id is new; reports duplicate_id at the node if not.
+    bool add(const std::string& id, const JsonReader& node);
     [[nodiscard]] bool has(const std::string& id) const { return ids_.count(id) != 0; }
 
 private:

@@ -16,9 +16,9 @@ namespace {
 using Names = std::set<std::string>;
 
 std::optional<ClauseReference> read_reference(const JsonReader& node, const Policy& policy) {
-    if (!node.is_object_of({"document", "clause"})) return std::nullopt;
-    const std::optional<std::string> document_id = node.words_of("document");
-    const std::optional<std::string> clause = node.words_of("clause");
+    if (!node.expect_object({"document", "clause"})) return std::nullopt;
+    const std::optional<std::string> document_id = node.required_string("document");
+    const std::optional<std::string> clause = node.required_string("clause");
     if (!document_id || !clause) return std::nullopt;
     const Document* document = document_named(policy, *document_id);
     if (document == nullptr) {
@@ -134,9 +134,9 @@ public:
         read_tables(file);
         if (const auto list = file.find("definitions")) policy_.definitions = conditions_.read_definitions(*list);
         UniqueIds entitlement_ids;
-        for (const JsonReader& node : file.items_of("entitlements")) read_entitlement(node, entitlement_ids);
+        for (const JsonReader& node : file.required_items("entitlements")) read_entitlement(node, entitlement_ids);
         UniqueIds principle_ids;
-        for (const JsonReader& node : file.items_of("principles")) read_principle(node, principle_ids);
+        for (const JsonReader& node : file.required_items("principles")) read_principle(node, principle_ids);
         report_unused(file);
     }
 
@@ -166,9 +166,9 @@ private:
     }
 
     void read_entitlement(const JsonReader& node, UniqueIds& once) {
-        if (!node.is_object_of({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces", "lost_with",
-                                "title", "gives", "ask", "offices", "papers", "places", "along", "way_back",
-                                "notes"})) {
+        if (!node.expect_object({"id", "kind", "clauses", "certainty", "when", "may", "extends", "replaces",
+                                 "lost_with", "title", "gives", "ask", "offices", "papers", "places", "along",
+                                 "way_back", "notes"})) {
             return;
         }
         Entitlement entitlement;
@@ -181,20 +181,20 @@ private:
         read_conditions(node, conditions_, entitlement);
         entitlement.extends = read_layer_names(node, "extends");
         entitlement.replaces = read_layer_names(node, "replaces");
-        entitlement.way_back = node.marked("way_back");
+        entitlement.way_back = node.bool_or_false("way_back");
         entitlement.lost_with = read_lost_with(node, vocabulary_);
         read_entitlement_texts(node, entitlement);
-        const std::optional<std::string> id = node.id_of("id");
+        const std::optional<std::string> id = node.required_id("id");
         if (!id || !once.add(*id, node.member("id"))) return;
         entitlement.id = *id;
         policy_.entitlements.push_back(std::move(entitlement));
     }
 
     void read_entitlement_texts(const JsonReader& node, Entitlement& entitlement) {
-        entitlement.title = node.text_of("title");
-        entitlement.gives = node.text_of("gives");
+        entitlement.title = node.required_text("title");
+        entitlement.gives = node.required_text("gives");
         entitlement.ask = read_texts(node, "ask");
-        entitlement.along = node.optional_text_of("along");
+        entitlement.along = node.optional_text("along");
         entitlement.notes = read_texts(node, "notes");
         const std::vector<Table> tables = this->tables();
         entitlement.offices = read_names(node, tables[0]);
@@ -203,15 +203,15 @@ private:
     }
 
     void read_principle(const JsonReader& node, UniqueIds& once) {
-        if (!node.is_object_of({"id", "clauses", "certainty", "kinds", "text"})) return;
+        if (!node.expect_object({"id", "clauses", "certainty", "kinds", "text"})) return;
         Principle principle;
         principle.clauses = read_references(node, policy_, cited_);
         if (const auto certainty = node.required("certainty")) {
             principle.certainty = read_certainty(*certainty).value_or(Certainty{});
         }
         if (const auto kinds = node.required("kinds")) principle.kinds = read_kinds(*kinds);
-        principle.text = node.text_of("text");
-        const std::optional<std::string> id = node.id_of("id");
+        principle.text = node.required_text("text");
+        const std::optional<std::string> id = node.required_id("id");
         if (!id || !once.add(*id, node.member("id"))) return;
         principle.id = *id;
         policy_.principles.push_back(std::move(principle));
@@ -247,15 +247,15 @@ PolicyFile read_policy(const JsonReader& node, const std::string& folder, const 
     Policy& policy = file.policy;
     policy.file = node.file();
     policy.id = folder;
-    if (!node.is_object_of({"$schema", "id", "layer", "name", "province", "documents", "definitions", "offices",
-                            "papers", "places", "entitlements", "principles"})) {
+    if (!node.expect_object({"$schema", "id", "layer", "name", "province", "documents", "definitions", "offices",
+                             "papers", "places", "entitlements", "principles"})) {
         return file;
     }
-    policy.id = node.id_of("id").value_or("");
+    policy.id = node.required_id("id").value_or("");
     policy.layer = read_layer(node);
     check_folder(node, folder, policy);
-    policy.name = node.text_of("name");
-    policy.province = node.optional_text_of("province");
+    policy.name = node.required_text("name");
+    policy.province = node.optional_text("province");
     PolicyReader reader(vocabulary, policy);
     reader.read(node);
     check_coverage(node, policy, reader.cited());

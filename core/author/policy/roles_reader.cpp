@@ -12,10 +12,10 @@ bool holds(const Goal& goal, Kind kind) {
 }
 
 /// Reads {"hukou_status": "settled_here"}.
-bool read_settled(const JsonReader& place, const Vocabulary& vocabulary, Roles& roles) {
-    const auto members = place.members();
+bool read_settled(const JsonReader& node, const Vocabulary& vocabulary, Roles& roles) {
+    const auto members = node.members();
     if (members.size() != 1) {
-        if (place.value().is_object()) place.report(Code::bad_role, "Name one fact with one of its options.");
+        if (node.value().is_object()) node.report(Code::bad_role, "Name one fact with one of its options.");
         return false;
     }
     const auto& [id, member] = members.front();
@@ -38,16 +38,16 @@ bool read_settled(const JsonReader& place, const Vocabulary& vocabulary, Roles& 
     return true;
 }
 
-bool read_role_kind(const std::optional<JsonReader>& place, Kind& kind) {
-    const std::optional<Kind> read = place ? read_kind(*place) : std::nullopt;
+bool read_role_kind(const std::optional<JsonReader>& node, Kind& kind) {
+    const std::optional<Kind> read = node ? read_kind(*node) : std::nullopt;
     kind = read.value_or(kind);
     return read.has_value();
 }
 
-bool read_role_kinds(const JsonReader& place, Roles& roles) {
-    if (!place.is_object_of({"route", "apart"})) return false;
-    const std::optional<JsonReader> route = place.required("route");
-    const std::optional<JsonReader> apart = place.required("apart");
+bool read_role_kinds(const JsonReader& node, Roles& roles) {
+    if (!node.expect_object({"route", "apart"})) return false;
+    const std::optional<JsonReader> route = node.required("route");
+    const std::optional<JsonReader> apart = node.required("apart");
     const bool has_route = read_role_kind(route, roles.route);
     const bool has_apart = read_role_kind(apart, roles.apart);
     if (!has_route || !has_apart) return false;
@@ -60,9 +60,9 @@ bool read_role_kinds(const JsonReader& place, Roles& roles) {
 
 /// Reads the goal of a role; `needed` says what the goal must look for, which `fits` decides.
 template <class Fits>
-std::optional<std::size_t> read_goal_role(const JsonReader& place, const Vocabulary& vocabulary,
-                                          const std::string& role, const std::string& needed, const Fits& fits) {
-    const std::optional<JsonReader> member = place.required(role);
+std::optional<std::size_t> read_goal_role(const JsonReader& node, const Vocabulary& vocabulary, const std::string& role,
+                                          const std::string& needed, const Fits& fits) {
+    const std::optional<JsonReader> member = node.required(role);
     const std::optional<std::string> id = member ? member->string() : std::nullopt;
     if (!id) return std::nullopt;
     const auto& goals = vocabulary.goals;
@@ -79,18 +79,18 @@ std::optional<std::size_t> read_goal_role(const JsonReader& place, const Vocabul
     return static_cast<std::size_t>(goal - goals.begin());
 }
 
-bool read_role_goals(const JsonReader& place, const Vocabulary& vocabulary, Roles& roles) {
-    if (!place.is_object_of({"settle", "apart", "all"})) return false;
+bool read_role_goals(const JsonReader& node, const Vocabulary& vocabulary, Roles& roles) {
+    if (!node.expect_object({"settle", "apart", "all"})) return false;
     const auto is_complete = [&](const Goal& goal) {
         return std::all_of(vocabulary.goals.begin(), vocabulary.goals.end(), [&](const Goal& other) {
             return std::all_of(other.kinds.begin(), other.kinds.end(), [&](Kind kind) { return holds(goal, kind); });
         });
     };
-    const auto settle = read_goal_role(place, vocabulary, "settle", "the kind of ways to settle and not the one apart",
+    const auto settle = read_goal_role(node, vocabulary, "settle", "the kind of ways to settle and not the one apart",
                                        [&](const Goal& g) { return holds(g, roles.route) && !holds(g, roles.apart); });
-    const auto apart = read_goal_role(place, vocabulary, "apart", "the kind that stands apart",
+    const auto apart = read_goal_role(node, vocabulary, "apart", "the kind that stands apart",
                                       [&](const Goal& g) { return holds(g, roles.apart); });
-    const auto all = read_goal_role(place, vocabulary, "all", "every kind that any goal has", is_complete);
+    const auto all = read_goal_role(node, vocabulary, "all", "every kind that any goal has", is_complete);
     if (!settle || !apart || !all) return false;
     roles.settle_goal = *settle;
     roles.apart_goal = *apart;
@@ -100,12 +100,12 @@ bool read_role_goals(const JsonReader& place, const Vocabulary& vocabulary, Role
 
 }  // namespace
 
-std::optional<Roles> read_roles(const JsonReader& place, const Vocabulary& vocabulary) {
-    if (!place.is_object_of({"settled", "kinds", "goals"})) return std::nullopt;
+std::optional<Roles> read_roles(const JsonReader& node, const Vocabulary& vocabulary) {
+    if (!node.expect_object({"settled", "kinds", "goals"})) return std::nullopt;
     Roles roles;
-    const std::optional<JsonReader> settled = place.required("settled");
-    const std::optional<JsonReader> kinds = place.required("kinds");
-    const std::optional<JsonReader> goals = place.required("goals");
+    const std::optional<JsonReader> settled = node.required("settled");
+    const std::optional<JsonReader> kinds = node.required("kinds");
+    const std::optional<JsonReader> goals = node.required("goals");
     const bool is_settled = settled && read_settled(*settled, vocabulary, roles);
     const bool has_kinds = kinds && read_role_kinds(*kinds, roles);
     const bool has_goals = goals && has_kinds && read_role_goals(*goals, vocabulary, roles);

@@ -10,9 +10,9 @@
 namespace huji {
 namespace {
 
-std::map<int, Text> read_numbers(const JsonReader& place) {
+std::map<int, Text> read_numbers(const JsonReader& node) {
     std::map<int, Text> numbers;
-    for (const auto& [key, text] : place.members()) {
+    for (const auto& [key, text] : node.members()) {
         const bool digits = !key.empty() && key.size() < 6 && key.find_first_not_of("0123456789") == std::string::npos;
         if (digits) {
             numbers[std::stoi(key)] = text.text({});
@@ -23,8 +23,8 @@ std::map<int, Text> read_numbers(const JsonReader& place) {
     return numbers;
 }
 
-Text unit_text(const JsonReader& place, const std::string& key, std::initializer_list<std::string_view> allowed) {
-    const std::optional<JsonReader> member = place.required(key);
+Text unit_text(const JsonReader& node, const std::string& key, std::initializer_list<std::string_view> allowed) {
+    const std::optional<JsonReader> member = node.required(key);
     return member ? member->text(allowed) : Text{};
 }
 
@@ -46,10 +46,10 @@ Text number_words(const Unit& unit, int number) {
 
 }  // namespace
 
-Units read_units(const JsonReader& place) {
+Units read_units(const JsonReader& node) {
     Units units;
-    for (const auto& [id, member] : place.members()) {
-        if (!member.is_object_of({"any", "below", "between", "at_least", "other", "number"})) continue;
+    for (const auto& [id, member] : node.members()) {
+        if (!member.expect_object({"any", "below", "between", "at_least", "other", "number"})) continue;
         Unit unit;
         unit.any = unit_text(member, "any", {});
         unit.below = unit_text(member, "below", {"{to}"});

@@ -24,8 +24,8 @@ struct Unit {
 /// The units by their ids.
 using Units = std::map<std::string, Unit>;
 
-/// Returns the units written at the place; what is wrong is reported, and as much as can be read is kept.
-Units read_units(const JsonReader& place);
+/// Returns the units written at the node; what is wrong is reported, and as much as can be read is kept.
+Units read_units(const JsonReader& node);
 
 /// Returns the words for the numbers of an interval, such as "half a year or more, but less than a year";
 /// `from_start`: no number of the quantity is smaller.

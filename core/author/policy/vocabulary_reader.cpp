@@ -11,11 +11,11 @@ namespace {
 
 void read_facts(const JsonReader& file, Vocabulary& vocabulary) {
     UniqueIds once;
-    for (const JsonReader& place : file.items_of("facts")) {
-        if (!place.is_object()) continue;
-        const std::optional<std::string> id = place.id_of("id");
-        if (!id || !once.add(*id, place.member("id"))) continue;
-        if (auto fact = read_fact(place, *id, vocabulary.units)) vocabulary.facts.push_back(std::move(*fact));
+    for (const JsonReader& node : file.required_items("facts")) {
+        if (!node.expect_object()) continue;
+        const std::optional<std::string> id = node.required_id("id");
+        if (!id || !once.add(*id, node.member("id"))) continue;
+        if (auto fact = read_fact(node, *id, vocabulary.units)) vocabulary.facts.push_back(std::move(*fact));
     }
 }
 
@@ -23,23 +23,23 @@ void read_facts(const JsonReader& file, Vocabulary& vocabulary) {
 
 void read_topics(const JsonReader& file, Vocabulary& vocabulary) {
     UniqueIds once;
-    for (const JsonReader& place : file.items_of("topics")) {
-        if (!place.is_object_of({"id", "name"})) continue;
-        Text name = place.text_of("name");
-        const std::optional<std::string> id = place.id_of("id");
-        if (id && once.add(*id, place.member("id"))) vocabulary.topics.push_back({*id, std::move(name)});
+    for (const JsonReader& node : file.required_items("topics")) {
+        if (!node.expect_object({"id", "name"})) continue;
+        Text name = node.required_text("name");
+        const std::optional<std::string> id = node.required_id("id");
+        if (id && once.add(*id, node.member("id"))) vocabulary.topics.push_back({*id, std::move(name)});
     }
 }
 
 void read_goals(const JsonReader& file, Vocabulary& vocabulary) {
     UniqueIds once;
-    for (const JsonReader& place : file.items_of("goals")) {
-        if (!place.is_object_of({"id", "name", "kinds"})) continue;
+    for (const JsonReader& node : file.required_items("goals")) {
+        if (!node.expect_object({"id", "name", "kinds"})) continue;
         Goal goal;
-        goal.name = place.text_of("name");
-        if (const auto kinds = place.required("kinds")) goal.kinds = read_kinds(*kinds);
-        const std::optional<std::string> id = place.id_of("id");
-        if (!id || !once.add(*id, place.member("id"))) continue;
+        goal.name = node.required_text("name");
+        if (const auto kinds = node.required("kinds")) goal.kinds = read_kinds(*kinds);
+        const std::optional<std::string> id = node.required_id("id");
+        if (!id || !once.add(*id, node.member("id"))) continue;
         goal.id = *id;
         vocabulary.goals.push_back(std::move(goal));
     }
@@ -48,25 +48,25 @@ void read_goals(const JsonReader& file, Vocabulary& vocabulary) {
 /// Remembers which question asks which fact.
 using AskedBy = std::vector<std::string>;
 
-void read_asked_fact(const JsonReader& place, const Vocabulary& vocabulary, Question& question, AskedBy& asked_by) {
-    const std::optional<std::string> id = place.string();
+void read_asked_fact(const JsonReader& node, const Vocabulary& vocabulary, Question& question, AskedBy& asked_by) {
+    const std::optional<std::string> id = node.string();
     if (!id) return;
     const std::optional<std::size_t> fact = fact_named(vocabulary, *id);
     if (!fact) {
-        place.report(Code::unknown_fact, "The vocabulary has no fact \"" + *id + "\"; check its spelling or add it.");
+        node.report(Code::unknown_fact, "The vocabulary has no fact \"" + *id + "\"; check its spelling or add it.");
         return;
     }
     std::string& asker = asked_by[*fact];
     if (!asker.empty()) {
-        place.report(Code::fact_in_two_questions, "\"" + *id + "\" is also asked by \"" + asker + "\"; ask it once.");
+        node.report(Code::fact_in_two_questions, "\"" + *id + "\" is also asked by \"" + asker + "\"; ask it once.");
         return;
     }
     asker = question.id;
     question.facts.push_back(*fact);
 }
 
-std::size_t read_topic(const JsonReader& place, const Vocabulary& vocabulary) {
-    const std::optional<JsonReader> member = place.required("topic");
+std::size_t read_topic(const JsonReader& node, const Vocabulary& vocabulary) {
+    const std::optional<JsonReader> member = node.required("topic");
     const std::optional<std::string> id = member ? member->string() : std::nullopt;
     if (!id) return 0;
     for (std::size_t i = 0; i < vocabulary.topics.size(); ++i) {
@@ -77,8 +77,8 @@ std::size_t read_topic(const JsonReader& place, const Vocabulary& vocabulary) {
 }
 
 // Only an earlier question of the same topic can come first, so no two questions wait for each other.
-std::optional<std::size_t> read_after(const JsonReader& place, const Vocabulary& vocabulary, std::size_t topic) {
-    const std::optional<JsonReader> member = place.find("after");
+std::optional<std::size_t> read_after(const JsonReader& node, const Vocabulary& vocabulary, std::size_t topic) {
+    const std::optional<JsonReader> member = node.find("after");
     const std::optional<std::string> id = member ? member->string() : std::nullopt;
     if (!id) return std::nullopt;
     for (std::size_t i = 0; i < vocabulary.questions.size(); ++i) {
@@ -89,26 +89,26 @@ std::optional<std::size_t> read_after(const JsonReader& place, const Vocabulary&
     return std::nullopt;
 }
 
-void check_group(const JsonReader& place, const Vocabulary& vocabulary, const Question& question) {
-    if (place.value().is_array() && place.value().empty())
-        place.report(Code::empty_list, "A question asks at least one fact.");
+void check_group(const JsonReader& node, const Vocabulary& vocabulary, const Question& question) {
+    if (node.value().is_array() && node.value().empty())
+        node.report(Code::empty_list, "A question asks at least one fact.");
     const auto is_box = [&](std::size_t fact) { return is_yes_or_no(vocabulary.facts[fact]); };
     if (question.facts.size() > 1 && !std::all_of(question.facts.begin(), question.facts.end(), is_box)) {
-        place.report(Code::bad_question_group,
-                     "Only flags can be asked together; give each other fact its own question.");
+        node.report(Code::bad_question_group,
+                    "Only flags can be asked together; give each other fact its own question.");
     }
 }
 
-std::optional<Question> read_question(const JsonReader& place, const Vocabulary& vocabulary, AskedBy& asked_by) {
-    if (!place.is_object_of({"id", "topic", "facts", "after", "heading", "help"})) return std::nullopt;
+std::optional<Question> read_question(const JsonReader& node, const Vocabulary& vocabulary, AskedBy& asked_by) {
+    if (!node.expect_object({"id", "topic", "facts", "after", "heading", "help"})) return std::nullopt;
     Question question;
-    question.heading = place.text_of("heading");
-    question.help = place.optional_text_of("help");
-    question.topic = read_topic(place, vocabulary);
-    question.after = read_after(place, vocabulary, question.topic);
-    const std::optional<std::string> id = place.id_of("id");
+    question.heading = node.required_text("heading");
+    question.help = node.optional_text("help");
+    question.topic = read_topic(node, vocabulary);
+    question.after = read_after(node, vocabulary, question.topic);
+    const std::optional<std::string> id = node.required_id("id");
     question.id = id.value_or("?");
-    if (const auto facts = place.required("facts")) {
+    if (const auto facts = node.required("facts")) {
         for (const JsonReader& fact : facts->items()) read_asked_fact(fact, vocabulary, question, asked_by);
         check_group(*facts, vocabulary, question);
     }
@@ -120,10 +120,9 @@ void read_questions(const JsonReader& file, Vocabulary& vocabulary) {
     AskedBy asked_by(vocabulary.facts.size());
     const std::optional<JsonReader> list = file.required("questions");
     if (!list) return;
-    for (const JsonReader& place : list->items()) {
-        std::optional<Question> question = read_question(place, vocabulary, asked_by);
-        if (question && once.add(question->id, place.member("id")))
-            vocabulary.questions.push_back(std::move(*question));
+    for (const JsonReader& node : list->items()) {
+        std::optional<Question> question = read_question(node, vocabulary, asked_by);
+        if (question && once.add(question->id, node.member("id"))) vocabulary.questions.push_back(std::move(*question));
     }
     for (std::size_t i = 0; i < asked_by.size(); ++i) {
         if (!asked_by[i].empty()) continue;
@@ -136,14 +135,14 @@ void read_questions(const JsonReader& file, Vocabulary& vocabulary) {
 
 void read_axioms(const JsonReader& file, ConditionReader& conditions, Vocabulary& vocabulary) {
     UniqueIds once;
-    for (const JsonReader& place : file.items_of("axioms")) {
-        if (!place.is_object_of({"id", "if", "then", "text"})) continue;
+    for (const JsonReader& node : file.required_items("axioms")) {
+        if (!node.expect_object({"id", "if", "then", "text"})) continue;
         Axiom axiom;
-        if (const auto premise = place.required("if")) axiom.premise = conditions.read(*premise);
-        if (const auto conclusion = place.required("then")) axiom.conclusion = conditions.read(*conclusion);
-        axiom.text = place.text_of("text");
-        const std::optional<std::string> id = place.id_of("id");
-        if (!id || !once.add(*id, place.member("id"))) continue;
+        if (const auto premise = node.required("if")) axiom.premise = conditions.read(*premise);
+        if (const auto conclusion = node.required("then")) axiom.conclusion = conditions.read(*conclusion);
+        axiom.text = node.required_text("text");
+        const std::optional<std::string> id = node.required_id("id");
+        if (!id || !once.add(*id, node.member("id"))) continue;
         axiom.id = *id;
         vocabulary.axioms.push_back(std::move(axiom));
     }
@@ -151,23 +150,23 @@ void read_axioms(const JsonReader& file, ConditionReader& conditions, Vocabulary
 
 }  // namespace
 
-VocabularyFile read_vocabulary(const JsonReader& place) {
+VocabularyFile read_vocabulary(const JsonReader& node) {
     VocabularyFile file;
     Vocabulary& vocabulary = file.vocabulary;
-    if (!place.is_object_of(
+    if (!node.expect_object(
             {"$schema", "facts", "questions", "topics", "goals", "roles", "definitions", "axioms", "units"})) {
         return file;
     }
-    if (const auto units = place.required("units")) vocabulary.units = read_units(*units);
-    read_facts(place, vocabulary);
-    read_topics(place, vocabulary);
-    read_goals(place, vocabulary);
-    if (const auto roles = place.required("roles")) vocabulary.roles = read_roles(*roles, vocabulary);
-    read_questions(place, vocabulary);
+    if (const auto units = node.required("units")) vocabulary.units = read_units(*units);
+    read_facts(node, vocabulary);
+    read_topics(node, vocabulary);
+    read_goals(node, vocabulary);
+    if (const auto roles = node.required("roles")) vocabulary.roles = read_roles(*roles, vocabulary);
+    read_questions(node, vocabulary);
     ConditionReader conditions(vocabulary);
     std::vector<Definition> definitions;
-    if (const auto list = place.required("definitions")) definitions = conditions.read_definitions(*list);
-    read_axioms(place, conditions, vocabulary);
+    if (const auto list = node.required("definitions")) definitions = conditions.read_definitions(*list);
+    read_axioms(node, conditions, vocabulary);
     vocabulary.definitions = std::move(definitions);
     file.named = conditions.named();
     return file;

@@ -14,7 +14,7 @@ struct VocabularyFile {
     std::set<std::string> named;  ///< definitions that the vocabulary itself uses
 };
 
-/// Returns the vocabulary written at the place; what is wrong is reported, and as much as can be read is kept.
-VocabularyFile read_vocabulary(const JsonReader& place);
+/// Returns the vocabulary written at the node; what is wrong is reported, and as much as can be read is kept.
+VocabularyFile read_vocabulary(const JsonReader& node);
 
 }  // namespace huji

@@ -14,11 +14,11 @@ namespace {
 bool is_chinese(Language language) { return info(language).script.starts_with("Han"); }
 
 /// Returns the text that stands in a place, or nothing if that is no text in all languages that every text needs.
-std::optional<Text> text_in(const JsonReader& place) {
+std::optional<Text> text_in(const JsonReader& node) {
     Text text;
     for (const Language language : languages()) {
         const std::optional<JsonReader> words =
-            place.value().is_object() ? place.find(std::string(tag(language))) : std::nullopt;
+            node.value().is_object() ? node.find(std::string(tag(language))) : std::nullopt;
         if (!words && info(language).fallback) continue;
         if (!words || !words->value().is_string()) return std::nullopt;
         text[language] = words->value().get<std::string>();
@@ -26,14 +26,14 @@ std::optional<Text> text_in(const JsonReader& place) {
     return text;
 }
 
-std::optional<Text> text_in(const JsonReader& place, const std::string& key) {
-    const std::optional<JsonReader> member = place.value().is_object() ? place.find(key) : std::nullopt;
+std::optional<Text> text_in(const JsonReader& node, const std::string& key) {
+    const std::optional<JsonReader> member = node.value().is_object() ? node.find(key) : std::nullopt;
     return member ? text_in(*member) : std::nullopt;
 }
 
 /// Returns the items of a list that may be missing or be no list.
-std::vector<JsonReader> items_in(const JsonReader& place, const std::string& key) {
-    const std::optional<JsonReader> list = place.value().is_object() ? place.find(key) : std::nullopt;
+std::vector<JsonReader> items_in(const JsonReader& node, const std::string& key) {
+    const std::optional<JsonReader> list = node.value().is_object() ? node.find(key) : std::nullopt;
     return list && list->value().is_array() ? list->items() : std::vector<JsonReader>{};
 }
 
@@ -57,10 +57,10 @@ bool says_a_form(const Term& term, const std::string& text, Language language) {
 }
 
 /// A language with spaces has the term or a form of it somewhere, one without as often as the source language.
-void check_term(const JsonReader& place, const Text& text, const Term& term, Language language) {
+void check_term(const JsonReader& node, const Text& text, const Term& term, Language language) {
     const Language source = source_language();
     const auto report = [&](Code code, const char* remedy) {
-        place.member(std::string(tag(language)))
+        node.member(std::string(tag(language)))
             .report(code, quoted(term.words[source]) + " is " + quoted(term.words[language]) + " in " +
                               info(language).english + "; " + remedy);
     };
@@ -72,10 +72,10 @@ void check_term(const JsonReader& place, const Text& text, const Term& term, Lan
     }
 }
 
-void check_term(const JsonReader& place, const Text& text, const Term& term) {
+void check_term(const JsonReader& node, const Text& text, const Term& term) {
     for (const Language language : languages()) {
         if (language == source_language() || !text.has(language) || !term.words.has(language)) continue;
-        check_term(place, text, term, language);
+        check_term(node, text, term, language);
     }
 }
 
@@ -83,31 +83,31 @@ bool uses(Language language, const std::string& text, const std::string& avoided
     return info(language).spaces ? says(text, avoided) : text.find(avoided) != std::string::npos;
 }
 
-void check_avoided(const JsonReader& place, const Text& text, const Term& term, Language language) {
+void check_avoided(const JsonReader& node, const Text& text, const Term& term, Language language) {
     const auto words = term.avoid.find(language);
     if (words == term.avoid.end() || !text.has(language)) return;
     for (const std::string& avoided : words->second) {
         if (!uses(language, text[language], avoided)) continue;
-        place.member(std::string(tag(language)))
+        node.member(std::string(tag(language)))
             .report(Code::avoided_word,
                     quoted(avoided) + " is not used here; say " + quoted(term.words[language]) + ".");
     }
 }
 
-void check_terms(const JsonReader& place, const Text& text, const Glossary& glossary) {
-    for (const Term* term : glossary.terms_in(text[source_language()])) check_term(place, text, *term);
+void check_terms(const JsonReader& node, const Text& text, const Glossary& glossary) {
+    for (const Term* term : glossary.terms_in(text[source_language()])) check_term(node, text, *term);
     for (const Term& term : glossary.terms()) {
-        for (const Language language : languages()) check_avoided(place, text, term, language);
+        for (const Language language : languages()) check_avoided(node, text, term, language);
     }
 }
 
-void check_terms(const JsonReader& place, const Glossary& glossary) {
-    if (const std::optional<Text> text = text_in(place)) {
-        check_terms(place, *text, glossary);
-    } else if (place.value().is_object()) {
-        for (const auto& [key, member] : place.members()) check_terms(member, glossary);
-    } else if (place.value().is_array()) {
-        for (const JsonReader& item : place.items()) check_terms(item, glossary);
+void check_terms(const JsonReader& node, const Glossary& glossary) {
+    if (const std::optional<Text> text = text_in(node)) {
+        check_terms(node, *text, glossary);
+    } else if (node.value().is_object()) {
+        for (const auto& [key, member] : node.members()) check_terms(member, glossary);
+    } else if (node.value().is_array()) {
+        for (const JsonReader& item : node.items()) check_terms(item, glossary);
     }
 }
 
@@ -127,14 +127,14 @@ public:
         for (const JsonReader& file : files) note_city(file);
     }
 
-    void check(const JsonReader& place, const std::string& key, std::size_t limit) const {
-        const std::optional<Text> text = text_in(place, key);
+    void check(const JsonReader& node, const std::string& key, std::size_t limit) const {
+        const std::optional<Text> text = text_in(node, key);
         if (!text) return;
         for (const Language language : languages()) {
             if (!is_chinese(language)) continue;
             const std::size_t length = characters(substitute((*text)[language], "{city}", longest_city_[language]));
             if (length <= limit) continue;
-            place.member(key).member(std::string(tag(language))).report(Code::text_too_long, sentence(length, limit));
+            node.member(key).member(std::string(tag(language))).report(Code::text_too_long, sentence(length, limit));
         }
     }
 

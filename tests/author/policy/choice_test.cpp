@@ -27,7 +27,7 @@ const char* const job = R"({
 
 Fact fact_in(const std::string& text) {
     Written written(text);
-    const std::optional<Fact> fact = read_fact(written.place(), "job", {});
+    const std::optional<Fact> fact = read_fact(written.node(), "job", {});
     REQUIRE(written.reported() == Lines{});
     return fact.value();
 }
@@ -56,7 +56,7 @@ TEST_CASE("what is wrong with a choice is said where it stands") {
     Written written(R"({"type": "choice", "name": {"zh-Hans": "甲", "zh-Hant": "甲", "en": "x"},
         "options": [{"id": "a", "text": {"zh-Hans": "甲", "zh-Hant": "甲", "en": "x"}, "weight": 1}],
         "gain": ["a"], "change": {"to": {"b": 1}}, "unit": "months"})");
-    REQUIRE(read_fact(written.place(), "job", {}));
+    REQUIRE(read_fact(written.node(), "job", {}));
     CHECK(written.reported() ==
           Lines{"unknown_key /unit", "empty_list /options", "empty_list /gain", "unknown_option /change/to/b"});
 }
@@ -66,7 +66,7 @@ TEST_CASE("a choice is compared with an option or a list of options") {
     const FactCells cells = cells_cut_by({}, fact);
     const auto cells_in = [&](const std::string& text) {
         Written written(text);
-        const std::optional<FactTest> test = read_test(written.place(), fact);
+        const std::optional<FactTest> test = read_test(written.node(), fact);
         CHECK(written.reported() == Lines{});
         return cells_of(test.value(), fact, cells);
     };
@@ -74,7 +74,7 @@ TEST_CASE("a choice is compared with an option or a list of options") {
     CHECK(cells_in(R"(["none", "own"])") == 0b101U);
     const auto wrong = [&](const std::string& text) {
         Written written(text);
-        (void)read_test(written.place(), fact);
+        (void)read_test(written.node(), fact);
         return written.reported();
     };
     CHECK(wrong(R"("pilot")") == Lines{"unknown_option "});
@@ -87,12 +87,12 @@ TEST_CASE("a choice is answered with an option's id") {
     const Fact fact = fact_in(job);
     const FactCells cells = cells_cut_by({}, fact);
     Written good(R"("own")");
-    CHECK(read_answer(good.place(), fact, cells) == std::optional<std::string>("own"));
+    CHECK(read_answer(good.node(), fact, cells) == std::optional<std::string>("own"));
     CHECK(cell_of_answer("own", cells) == std::optional<std::size_t>(2));
     CHECK(answer_json(fact, cells[2]) == "own");
     for (const auto& [text, code] : {std::pair{"\"pilot\"", "unknown_option "}, std::pair{"3", "wrong_type "}}) {
         Written bad(text);
-        CHECK_FALSE(read_answer(bad.place(), fact, cells));
+        CHECK_FALSE(read_answer(bad.node(), fact, cells));
         CHECK(bad.reported() == Lines{code});
     }
 }

@@ -28,7 +28,7 @@ Vocabulary vocabulary_of_two() {
 Lines errors_in(const std::string& condition) {
     const Vocabulary vocabulary = vocabulary_of_two();
     Written written(condition);
-    (void)ConditionReader(vocabulary).read(written.place());
+    (void)ConditionReader(vocabulary).read(written.node());
     return written.reported();
 }
 
@@ -41,7 +41,7 @@ struct Reading {
 
     explicit Reading(const std::string& list) {
         Written written(list);
-        definitions = reader.read_definitions(written.place());
+        definitions = reader.read_definitions(written.node());
         reported = written.reported();
     }
 };
@@ -51,7 +51,7 @@ struct Reading {
 TEST_CASE("a condition is read as it nests") {
     const Vocabulary vocabulary = vocabulary_of_two();
     Written written(R"({"all": [{"rents": true}, {"any": [{"not": {"months": "none"}}, true]}]})");
-    const Condition condition = ConditionReader(vocabulary).read(written.place());
+    const Condition condition = ConditionReader(vocabulary).read(written.node());
     CHECK(written.reported() == Lines{});
     REQUIRE(condition.kind == Condition::Kind::all);
     REQUIRE(condition.parts.size() == 2);
@@ -91,7 +91,7 @@ TEST_CASE("definitions stand in any order, and each knows what it is made of") {
     CHECK(tenant.parts.at(0).test.fact == 0);
     CHECK(reading.reader.named() == std::set<std::string>{"tenant"});
     Written use(R"("settled")");
-    CHECK(reading.reader.read(use.place()).name == "settled");
+    CHECK(reading.reader.read(use.node()).name == "settled");
     CHECK(reading.reader.named() == std::set<std::string>{"settled", "tenant"});
 }
 
@@ -104,6 +104,6 @@ TEST_CASE("a definition by way of itself, or a second one of its name, is report
 
 TEST_CASE("a definition that no condition names is reported") {
     Written list(R"([{"id": "a", "condition": true}, {"id": "b", "condition": true}])");
-    report_unused_definitions(list.place(), {"b"});
+    report_unused_definitions(list.node(), {"b"});
     CHECK(list.reported() == Lines{"unused_definition /0/id"});
 }

@@ -10,10 +10,10 @@ using tests::Written;
 TEST_CASE("a fact without a type, or of a type that there is not, is not read") {
     const std::string name = R"("name": {"zh-Hans": "甲", "zh-Hant": "甲", "en": "x"})";
     Written none("{" + name + "}");
-    CHECK_FALSE(read_fact(none.place(), "x", {}));
+    CHECK_FALSE(read_fact(none.node(), "x", {}));
     CHECK(none.reported() == Lines{"missing_key "});
     Written other("{\"type\": \"date\", " + name + "}");
-    CHECK_FALSE(read_fact(other.place(), "x", {}));
+    CHECK_FALSE(read_fact(other.node(), "x", {}));
     REQUIRE(other.reported() == Lines{"unknown_option /type"});
     CHECK(other.diagnostics[0].message == "A fact is a \"choice\", a \"flag\" or a \"quantity\".");
 }

@@ -22,7 +22,7 @@ const char* const rural = R"({
 
 Fact flag_read() {
     Written written(rural);
-    const std::optional<Fact> fact = read_fact(written.place(), "rural", {});
+    const std::optional<Fact> fact = read_fact(written.node(), "rural", {});
     REQUIRE(written.reported() == Lines{});
     return fact.value();
 }
@@ -49,23 +49,23 @@ TEST_CASE("a flag is compared and answered with true and false alone") {
     const FactCells cells = cells_cut_by({}, fact);
     for (const bool yes : {true, false}) {
         Written written(yes ? "true" : "false");
-        CHECK(cells_of(read_test(written.place(), fact).value(), fact, cells) == (yes ? 0b10U : 0b01U));
-        const std::optional<std::string> answer = read_answer(written.place(), fact, cells);
+        CHECK(cells_of(read_test(written.node(), fact).value(), fact, cells) == (yes ? 0b10U : 0b01U));
+        const std::optional<std::string> answer = read_answer(written.node(), fact, cells);
         REQUIRE(answer);
         const std::optional<std::size_t> cell = cell_of_answer(*answer, cells);
         REQUIRE(cell);
         CHECK(answer_json(fact, cells[*cell]) == nlohmann::ordered_json(written.json));
     }
     Written word(R"("yes")");
-    CHECK_FALSE(read_test(word.place(), fact));
-    CHECK_FALSE(read_answer(word.place(), fact, cells));
+    CHECK_FALSE(read_test(word.node(), fact));
+    CHECK_FALSE(read_answer(word.node(), fact, cells));
     CHECK(word.reported() == Lines{"wrong_type ", "wrong_type "});
 }
 
 TEST_CASE("not sure is an answer that leaves every cell") {
     const Fact fact = flag_read();
     Written written("null");
-    CHECK(read_answer(written.place(), fact, cells_cut_by({}, fact)) == std::optional<std::string>("null"));
+    CHECK(read_answer(written.node(), fact, cells_cut_by({}, fact)) == std::optional<std::string>("null"));
     CHECK(cell_of_answer("null", cells_cut_by({}, fact)) == std::nullopt);
 }
 

@@ -27,7 +27,7 @@ Fact stay() {
     Written written(R"({"id": "stay", "type": "quantity", "name": {"zh-Hans": "甲", "zh-Hant": "甲", "en": "Stay"},
         "unit": "months", "min": 0, "max": 600, "gain": true, "change": {"start": 3, "wait": 2},
         "named": [{"id": "none", "text": {"zh-Hans": "无", "zh-Hant": "無", "en": "not here"}, "weight": 40}]})");
-    const std::optional<Fact> fact = read_fact(written.place(), "stay", months());
+    const std::optional<Fact> fact = read_fact(written.node(), "stay", months());
     REQUIRE(written.reported() == Lines{});
     return fact.value();
 }
@@ -46,7 +46,7 @@ FactCells cells_at_6_and_12(const Fact& fact) {
 
 Lines reported_of(const std::string& test) {
     Written written(test);
-    (void)read_test(written.place(), stay());
+    (void)read_test(written.node(), stay());
     return written.reported();
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("a quantity is compared with a range or a named value") {
     const FactCells cells = cells_at_6_and_12(fact);
     const auto cells_in = [&](const std::string& text) {
         Written written(text);
-        const std::optional<FactTest> test = read_test(written.place(), fact);
+        const std::optional<FactTest> test = read_test(written.node(), fact);
         CHECK(written.reported() == Lines{});
         return cells_of(test.value(), fact, cells);
     };
@@ -112,7 +112,7 @@ TEST_CASE("a quantity is answered with a number of any size that is allowed, or 
     const FactCells cells = cells_at_6_and_12(fact);
     const auto answer = [&](const std::string& text) {
         Written written(text);
-        const std::optional<std::string> value = read_answer(written.place(), fact, cells);
+        const std::optional<std::string> value = read_answer(written.node(), fact, cells);
         return value ? *value : written.reported().at(0);
     };
     CHECK(answer("0") == "0");

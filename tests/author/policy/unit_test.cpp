@@ -34,7 +34,7 @@ TEST_CASE("a unit is said in every language, and its placeholders are checked") 
         "other": {"zh-Hans": "{n}岁", "zh-Hant": "{n}歲", "en": "{n}"},
         "number": {"18": {"zh-Hans": "成年", "zh-Hant": "成年", "en": "of age"}, "x": {"zh-Hans": "", "en": ""}}
     }})");
-    const Units units = read_units(written.place());
+    const Units units = read_units(written.node());
     CHECK(written.reported() == Lines{"bad_placeholder /years/between/en", "bad_number /years/number/x"});
     const Text words = interval_words(units.at("years"), {16, std::nullopt}, false);
     CHECK(words[zh_hans] == "16岁以上");

@@ -18,7 +18,7 @@ Lines reported_after(Change change) {
     Written written("{}");
     written.json = PolicyFolder().read("vocabulary.json");
     change(written.json);
-    (void)read_vocabulary(written.place());
+    (void)read_vocabulary(written.node());
     return written.reported();
 }
 
@@ -27,7 +27,7 @@ Lines reported_after(Change change) {
 TEST_CASE("the good vocabulary is read whole, and says which definitions it uses itself") {
     Written written("{}");
     written.json = PolicyFolder().read("vocabulary.json");
-    const VocabularyFile file = read_vocabulary(written.place());
+    const VocabularyFile file = read_vocabulary(written.node());
     CHECK(written.reported() == Lines{});
     CHECK(file.vocabulary.facts.size() == written.json["facts"].size());
     CHECK(file.vocabulary.questions.size() == written.json["questions"].size());

@@ -13,9 +13,9 @@ namespace {
 std::vector<std::size_t> read_rising_options(const JsonReader& list, const Fact& fact) {
     std::vector<std::size_t> rising;
     UniqueIds once;
-    for (const JsonReader& place : list.items()) {
-        const std::optional<std::size_t> option = read_option(place, fact);
-        if (option && once.add(fact.options[*option].id, place)) rising.push_back(*option);
+    for (const JsonReader& node : list.items()) {
+        const std::optional<std::size_t> option = read_option(node, fact);
+        if (option && once.add(fact.options[*option].id, node)) rising.push_back(*option);
     }
     if (list.value().is_array() && list.value().size() < 2)
         list.report(Code::empty_list, "Name two options or more, from less to more, or remove \"gain\".");
@@ -24,36 +24,36 @@ std::vector<std::size_t> read_rising_options(const JsonReader& list, const Fact&
 
 }  // namespace
 
-Choice Choice::read(const JsonReader& place, const Units&, Fact& fact) {
+Choice Choice::read(const JsonReader& node, const Units&, Fact& fact) {
     Choice choice;
-    if (!place.is_object_of({"id", "type", "name", "help", "options", "gain", "elsewhere", "change"})) return choice;
-    if (const auto options = place.required("options")) {
+    if (!node.expect_object({"id", "type", "name", "help", "options", "gain", "elsewhere", "change"})) return choice;
+    if (const auto options = node.required("options")) {
         fact.options = read_options(*options);
         if (options->value().is_array() && options->value().size() < 2) {
             options->report(Code::empty_list, "A choice needs at least two options.");
         }
     }
-    if (const auto gain = place.find("gain")) fact.gain = read_rising_options(*gain, fact);
-    if (const auto elsewhere = place.find("elsewhere")) read_elsewhere(*elsewhere, fact);
-    if (const auto change = place.find("change")) choice.changes = read_changes(*change, fact);
+    if (const auto gain = node.find("gain")) fact.gain = read_rising_options(*gain, fact);
+    if (const auto elsewhere = node.find("elsewhere")) read_elsewhere(*elsewhere, fact);
+    if (const auto change = node.find("change")) choice.changes = read_changes(*change, fact);
     return choice;
 }
 
 std::optional<Choice> Choice::merged(const Choice&) const { return *this; }
 
 // Reads an option, or a list of options of which one must be given.
-std::optional<FactTest> Choice::read_test(const JsonReader& place, const Fact& fact) const {
+std::optional<FactTest> Choice::read_test(const JsonReader& node, const Fact& fact) const {
     FactTest test;
-    if (!place.value().is_array()) {
-        const std::optional<std::size_t> option = read_option(place, fact);
+    if (!node.value().is_array()) {
+        const std::optional<std::size_t> option = read_option(node, fact);
         if (!option) return std::nullopt;
         test.options.push_back(*option);
         return test;
     }
-    if (place.value().empty())
-        place.report(Code::bad_condition, "No option is named here, so this never holds; name one.");
+    if (node.value().empty())
+        node.report(Code::bad_condition, "No option is named here, so this never holds; name one.");
     UniqueIds once;
-    for (const JsonReader& item : place.items()) {
+    for (const JsonReader& item : node.items()) {
         const std::optional<std::size_t> option = read_option(item, fact);
         if (option && once.add(fact.options[*option].id, item)) test.options.push_back(*option);
     }
@@ -68,9 +68,9 @@ std::optional<std::size_t> Choice::effort(const FactCells&, std::size_t from, st
     return effort_of(changes, from, to);
 }
 
-std::optional<std::string> Choice::read_answer(const JsonReader& place, const FactCells& cells) const {
-    if (place.value().is_string()) return read_cell_id(place, cells);
-    place.report(Code::wrong_type, "This is answered with one of " + join_or_none(ids_of(cells)) + ", or null.");
+std::optional<std::string> Choice::read_answer(const JsonReader& node, const FactCells& cells) const {
+    if (node.value().is_string()) return read_cell_id(node, cells);
+    node.report(Code::wrong_type, "This is answered with one of " + join_or_none(ids_of(cells)) + ", or null.");
     return std::nullopt;
 }
 

@@ -24,13 +24,13 @@ struct Choice {
 
     std::vector<Change> changes;
 
-    static Choice read(const JsonReader& place, const Units& units, Fact& fact);
+    static Choice read(const JsonReader& node, const Units& units, Fact& fact);
     [[nodiscard]] std::optional<Choice> merged(const Choice& other) const;
-    [[nodiscard]] std::optional<FactTest> read_test(const JsonReader& place, const Fact& fact) const;
+    [[nodiscard]] std::optional<FactTest> read_test(const JsonReader& node, const Fact& fact) const;
     [[nodiscard]] FactCells cells(const Fact& fact, const std::vector<const FactTest*>& tests) const;
     [[nodiscard]] CellSet cells_of(const FactTest& test, const FactCells& cells) const;
     [[nodiscard]] std::optional<std::size_t> effort(const FactCells& cells, std::size_t from, std::size_t to) const;
-    [[nodiscard]] std::optional<std::string> read_answer(const JsonReader& place, const FactCells& cells) const;
+    [[nodiscard]] std::optional<std::string> read_answer(const JsonReader& node, const FactCells& cells) const;
     [[nodiscard]] nlohmann::ordered_json answer_json(const Cell& cell) const;
     [[nodiscard]] nlohmann::ordered_json condition_schema(const Fact& fact) const;
     [[nodiscard]] nlohmann::ordered_json answer_schema(const Fact& fact) const;

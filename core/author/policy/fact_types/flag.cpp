@@ -7,27 +7,27 @@
 
 namespace huji {
 
-Flag Flag::read(const JsonReader& place, const Units&, Fact& fact) {
+Flag Flag::read(const JsonReader& node, const Units&, Fact& fact) {
     Flag flag;
-    if (!place.is_object_of({"id", "type", "name", "help", "yes", "no", "weight", "gain", "elsewhere", "change"}))
+    if (!node.expect_object({"id", "type", "name", "help", "yes", "no", "weight", "gain", "elsewhere", "change"}))
         return flag;
-    const int yes = place.integer_of("weight", 1, 99);
-    fact.options = {{"false", place.text_of("no"), 100 - yes}, {"true", place.text_of("yes"), yes}};
-    if (const auto gain = place.find("gain")) fact.gain = read_gain(*gain, fact);
-    if (const auto elsewhere = place.find("elsewhere")) read_elsewhere(*elsewhere, fact);
-    if (const auto change = place.find("change")) flag.changes = read_changes(*change, fact);
+    const int yes = node.required_integer("weight", 1, 99);
+    fact.options = {{"false", node.required_text("no"), 100 - yes}, {"true", node.required_text("yes"), yes}};
+    if (const auto gain = node.find("gain")) fact.gain = read_gain(*gain, fact);
+    if (const auto elsewhere = node.find("elsewhere")) read_elsewhere(*elsewhere, fact);
+    if (const auto change = node.find("change")) flag.changes = read_changes(*change, fact);
     return flag;
 }
 
 std::optional<Flag> Flag::merged(const Flag&) const { return *this; }
 
-std::optional<FactTest> Flag::read_test(const JsonReader& place, const Fact&) const {
-    if (!place.value().is_boolean()) {
-        place.report(Code::wrong_type, "A flag is compared with true or false.");
+std::optional<FactTest> Flag::read_test(const JsonReader& node, const Fact&) const {
+    if (!node.value().is_boolean()) {
+        node.report(Code::wrong_type, "A flag is compared with true or false.");
         return std::nullopt;
     }
     FactTest test;
-    test.options.push_back(place.value().get<bool>() ? 1 : 0);
+    test.options.push_back(node.value().get<bool>() ? 1 : 0);
     return test;
 }
 
@@ -39,9 +39,9 @@ std::optional<std::size_t> Flag::effort(const FactCells&, std::size_t from, std:
     return effort_of(changes, from, to);
 }
 
-std::optional<std::string> Flag::read_answer(const JsonReader& place, const FactCells&) const {
-    if (place.value().is_boolean()) return place.value().get<bool>() ? "true" : "false";
-    place.report(Code::wrong_type, "This is answered with true, false or null.");
+std::optional<std::string> Flag::read_answer(const JsonReader& node, const FactCells&) const {
+    if (node.value().is_boolean()) return node.value().get<bool>() ? "true" : "false";
+    node.report(Code::wrong_type, "This is answered with true, false or null.");
     return std::nullopt;
 }
 

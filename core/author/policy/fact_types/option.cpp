@@ -13,19 +13,19 @@ namespace {
 
 constexpr int highest_weight = 1000;
 
-// Returns the option of that id; where there is none, `place` says so.
-std::optional<std::size_t> known_option(const JsonReader& place, const Fact& fact, const std::string& id) {
+// Returns the option of that id; where there is none, `node` says so.
+std::optional<std::size_t> known_option(const JsonReader& node, const Fact& fact, const std::string& id) {
     const std::optional<std::size_t> option = option_named(fact, id);
     if (!option)
-        place.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling." +
-                                               did_you_mean(id, fact.options, &Option::id));
+        node.report(Code::unknown_option, "The fact \"" + fact.id + "\" has no \"" + id + "\"; check its spelling." +
+                                              did_you_mean(id, fact.options, &Option::id));
     return option;
 }
 
 std::vector<std::size_t> read_from(const JsonReader& list, const Fact& fact) {
     std::vector<std::size_t> from;
-    for (const JsonReader& place : list.items()) {
-        if (const auto option = read_option(place, fact)) from.push_back(*option);
+    for (const JsonReader& node : list.items()) {
+        if (const auto option = read_option(node, fact)) from.push_back(*option);
     }
     if (list.value().is_array() && list.value().empty())
         list.report(Code::empty_list, "Name an option or remove \"from\".");
@@ -33,15 +33,15 @@ std::vector<std::size_t> read_from(const JsonReader& list, const Fact& fact) {
 }
 
 // Reads 3, or {"effort": 3, "from": ["enrolled"]}.
-Change read_change(const JsonReader& place, const Fact& fact) {
+Change read_change(const JsonReader& node, const Fact& fact) {
     Change change;
-    if (!place.value().is_object()) {
-        change.effort = place.integer(1, highest_effort).value_or(1);
+    if (!node.value().is_object()) {
+        change.effort = node.integer(1, highest_effort).value_or(1);
         return change;
     }
-    if (!place.is_object_of({"effort", "from"})) return change;
-    change.effort = place.integer_of("effort", 1, highest_effort);
-    if (const auto from = place.required("from")) change.from = read_from(*from, fact);
+    if (!node.expect_object({"effort", "from"})) return change;
+    change.effort = node.required_integer("effort", 1, highest_effort);
+    if (const auto from = node.required("from")) change.from = read_from(*from, fact);
     return change;
 }
 
@@ -50,13 +50,13 @@ Change read_change(const JsonReader& place, const Fact& fact) {
 std::vector<Option> read_options(const JsonReader& list) {
     std::vector<Option> options;
     UniqueIds once;
-    for (const JsonReader& place : list.items()) {
-        if (!place.is_object_of({"id", "text", "weight"})) continue;
+    for (const JsonReader& node : list.items()) {
+        if (!node.expect_object({"id", "text", "weight"})) continue;
         Option option;
-        option.text = place.text_of("text");
-        option.weight = place.integer_of("weight", 1, highest_weight);
-        const std::optional<std::string> id = place.id_of("id");
-        if (!id || !once.add(*id, place.member("id"))) continue;
+        option.text = node.required_text("text");
+        option.weight = node.required_integer("weight", 1, highest_weight);
+        const std::optional<std::string> id = node.required_id("id");
+        if (!id || !once.add(*id, node.member("id"))) continue;
         option.id = *id;
         options.push_back(std::move(option));
     }
@@ -67,25 +67,25 @@ std::vector<Option> read_options(const JsonReader& list) {
     return options;
 }
 
-std::optional<std::size_t> read_option(const JsonReader& place, const Fact& fact) {
-    const std::optional<std::string> id = place.string();
-    return id ? known_option(place, fact, *id) : std::nullopt;
+std::optional<std::size_t> read_option(const JsonReader& node, const Fact& fact) {
+    const std::optional<std::string> id = node.string();
+    return id ? known_option(node, fact, *id) : std::nullopt;
 }
 
-std::optional<std::vector<std::size_t>> read_gain(const JsonReader& place, const Fact& fact) {
-    if (!place.value().is_boolean()) {
-        place.report(Code::wrong_type, "This is true, or left out.");
+std::optional<std::vector<std::size_t>> read_gain(const JsonReader& node, const Fact& fact) {
+    if (!node.value().is_boolean()) {
+        node.report(Code::wrong_type, "This is true, or left out.");
         return std::nullopt;
     }
-    if (!place.value().get<bool>()) return std::nullopt;
+    if (!node.value().get<bool>()) return std::nullopt;
     std::vector<std::size_t> gain;
     for (std::size_t i = 0; i < fact.options.size(); ++i) gain.push_back(i);
     return gain;
 }
 
-void read_elsewhere(const JsonReader& place, Fact& fact) {
+void read_elsewhere(const JsonReader& node, Fact& fact) {
     fact.elsewhere.emplace();
-    for (const auto& [id, target] : place.members()) {
+    for (const auto& [id, target] : node.members()) {
         const std::optional<std::string> there = target.string();
         if (!there) continue;
         const std::optional<std::size_t> from = known_option(target, fact, id);
@@ -94,10 +94,10 @@ void read_elsewhere(const JsonReader& place, Fact& fact) {
     }
 }
 
-std::vector<Change> read_changes(const JsonReader& place, const Fact& fact) {
+std::vector<Change> read_changes(const JsonReader& node, const Fact& fact) {
     std::vector<Change> changes;
-    if (!place.is_object_of({"to"})) return changes;
-    const std::optional<JsonReader> to = place.required("to");
+    if (!node.expect_object({"to"})) return changes;
+    const std::optional<JsonReader> to = node.required("to");
     if (!to) return changes;
     for (const auto& [id, target] : to->members()) {
         Change change = read_change(target, fact);
@@ -131,11 +131,11 @@ CellSet option_cells(const FactTest& test) {
     return cells;
 }
 
-std::optional<std::string> read_cell_id(const JsonReader& place, const FactCells& cells) {
-    const auto id = place.value().get<std::string>();
+std::optional<std::string> read_cell_id(const JsonReader& node, const FactCells& cells) {
+    const auto id = node.value().get<std::string>();
     if (cell_named(cells, id)) return id;
-    place.report(Code::unknown_option,
-                 "\"" + id + "\" is no answer to this; write one of " + join_or_none(ids_of(cells)) + ".");
+    node.report(Code::unknown_option,
+                "\"" + id + "\" is no answer to this; write one of " + join_or_none(ids_of(cells)) + ".");
     return std::nullopt;
 }
 

@@ -38,16 +38,16 @@ inline constexpr int highest_effort = 99;
 std::vector<Option> read_options(const JsonReader& list);
 
 /// Returns the option named at the place; reports unknown_option.
-std::optional<std::size_t> read_option(const JsonReader& place, const Fact& fact);
+std::optional<std::size_t> read_option(const JsonReader& node, const Fact& fact);
 
 /// Reads whether what stands later among the options, or a larger number, is a gain: true, or left out.
-std::optional<std::vector<std::size_t>> read_gain(const JsonReader& place, const Fact& fact);
+std::optional<std::vector<std::size_t>> read_gain(const JsonReader& node, const Fact& fact);
 
 /// Reads what holds seen from another city into the fact: {"settled_here": "other_city", …}.
-void read_elsewhere(const JsonReader& place, Fact& fact);
+void read_elsewhere(const JsonReader& node, Fact& fact);
 
 /// Reads {"to": {"enrolled": 3, "employer": {"effort": 3, "from": ["enrolled"]}, …}}.
-std::vector<Change> read_changes(const JsonReader& place, const Fact& fact);
+std::vector<Change> read_changes(const JsonReader& node, const Fact& fact);
 
 /// Returns the effort of the first of the changes that leads from one option to another, or nothing.
 std::optional<std::size_t> effort_of(const std::vector<Change>& changes, std::size_t from, std::size_t to);
@@ -59,7 +59,7 @@ FactCells option_cells(const Fact& fact);
 CellSet option_cells(const FactTest& test);
 
 /// Returns the answer at the place, which is the id of a cell; reports unknown_option.
-std::optional<std::string> read_cell_id(const JsonReader& place, const FactCells& cells);
+std::optional<std::string> read_cell_id(const JsonReader& node, const FactCells& cells);
 
 /// Returns a JSON Schema that only describes: the fact's English name, and which values it takes.
 nlohmann::ordered_json described(const Fact& fact, const std::string& values);

@@ -19,29 +19,29 @@ constexpr int highest_number = 65534;
 // Says which numbers a bound may be, in the words of the diagnostics.
 std::string allowed(int low, int high) { return "from " + std::to_string(low) + " to " + std::to_string(high); }
 
-std::optional<FactTest> read_range(const JsonReader& place, int min, int max) {
+std::optional<FactTest> read_range(const JsonReader& node, int min, int max) {
     constexpr int lowest = std::numeric_limits<int>::min();
     constexpr int highest = std::numeric_limits<int>::max();
-    if (!place.is_object_of({"at_least", "below"})) return std::nullopt;
+    if (!node.expect_object({"at_least", "below"})) return std::nullopt;
     FactTest test;
-    if (const auto bound = place.find("at_least")) test.at_least = bound->integer(lowest, highest);
-    if (const auto bound = place.find("below")) test.below = bound->integer(lowest, highest);
+    if (const auto bound = node.find("at_least")) test.at_least = bound->integer(lowest, highest);
+    if (const auto bound = node.find("below")) test.below = bound->integer(lowest, highest);
     if (!test.at_least && !test.below) {
-        if (place.value().empty()) place.report(Code::bad_condition, "A range needs \"at_least\", \"below\" or both.");
+        if (node.value().empty()) node.report(Code::bad_condition, "A range needs \"at_least\", \"below\" or both.");
         return std::nullopt;
     }
     // A bound outside the limits would cut nothing off, or everything: surely not what the rule says.
     if (test.at_least && (*test.at_least < min || *test.at_least > max)) {
-        place.report(Code::impossible_cell, "\"at_least\" must be " + allowed(min, max) + ", the limits of the fact.");
+        node.report(Code::impossible_cell, "\"at_least\" must be " + allowed(min, max) + ", the limits of the fact.");
         return std::nullopt;
     }
     if (test.below && (*test.below <= min || *test.below > max)) {
-        place.report(Code::impossible_cell,
-                     "\"below\" must be " + allowed(min + 1, max) + ", within the fact's limits.");
+        node.report(Code::impossible_cell,
+                    "\"below\" must be " + allowed(min + 1, max) + ", within the fact's limits.");
         return std::nullopt;
     }
     if (test.at_least && test.below && *test.at_least >= *test.below) {
-        place.report(Code::impossible_cell, "No number is in this range; \"at_least\" must be smaller than \"below\".");
+        node.report(Code::impossible_cell, "No number is in this range; \"at_least\" must be smaller than \"below\".");
         return std::nullopt;
     }
     return test;
@@ -85,24 +85,24 @@ std::optional<std::string> number_between(const Json& value, int min, int max) {
 
 }  // namespace
 
-Quantity Quantity::read(const JsonReader& place, const Units& units, Fact& fact) {
+Quantity Quantity::read(const JsonReader& node, const Units& units, Fact& fact) {
     Quantity quantity;
-    if (!place.is_object_of({"id", "type", "name", "help", "unit", "min", "max", "named", "gain", "change"}))
+    if (!node.expect_object({"id", "type", "name", "help", "unit", "min", "max", "named", "gain", "change"}))
         return quantity;
-    if (const auto unit = place.required("unit")) quantity.unit = unit->string().value_or("");
+    if (const auto unit = node.required("unit")) quantity.unit = unit->string().value_or("");
     if (!quantity.unit.empty() && !units.contains(quantity.unit)) {
-        place.member("unit").report(Code::unknown_unit,
-                                    "\"units\" has no \"" + quantity.unit + "\"; check its spelling or add it.");
+        node.member("unit").report(Code::unknown_unit,
+                                   "\"units\" has no \"" + quantity.unit + "\"; check its spelling or add it.");
     }
-    quantity.min = place.integer_of("min", 0, highest_number);
-    quantity.max = place.integer_of("max", 0, highest_number);
-    if (quantity.max < quantity.min) place.report(Code::bad_number, "\"max\" must not be smaller than \"min\".");
-    if (const auto named = place.required("named")) fact.options = read_options(*named);
-    if (const auto gain = place.find("gain")) fact.gain = read_gain(*gain, fact);
-    const std::optional<JsonReader> change = place.find("change");
-    if (change && change->is_object_of({"start", "wait"})) {
-        quantity.start = change->integer_of("start", 1, highest_effort);
-        quantity.wait = change->integer_of("wait", 1, highest_effort);
+    quantity.min = node.required_integer("min", 0, highest_number);
+    quantity.max = node.required_integer("max", 0, highest_number);
+    if (quantity.max < quantity.min) node.report(Code::bad_number, "\"max\" must not be smaller than \"min\".");
+    if (const auto named = node.required("named")) fact.options = read_options(*named);
+    if (const auto gain = node.find("gain")) fact.gain = read_gain(*gain, fact);
+    const std::optional<JsonReader> change = node.find("change");
+    if (change && change->expect_object({"start", "wait"})) {
+        quantity.start = change->required_integer("start", 1, highest_effort);
+        quantity.wait = change->required_integer("wait", 1, highest_effort);
     }
     return quantity;
 }
@@ -116,13 +116,13 @@ std::optional<Quantity> Quantity::merged(const Quantity& other) const {
 }
 
 // Reads a named value, or {"at_least": 6, "below": 12}.
-std::optional<FactTest> Quantity::read_test(const JsonReader& place, const Fact& fact) const {
-    if (place.value().is_object()) return read_range(place, min, max);
-    if (!place.value().is_string()) {
-        place.report(Code::wrong_type, "A quantity is compared with a range or with one of its named values.");
+std::optional<FactTest> Quantity::read_test(const JsonReader& node, const Fact& fact) const {
+    if (node.value().is_object()) return read_range(node, min, max);
+    if (!node.value().is_string()) {
+        node.report(Code::wrong_type, "A quantity is compared with a range or with one of its named values.");
         return std::nullopt;
     }
-    const std::optional<std::size_t> option = read_option(place, fact);
+    const std::optional<std::size_t> option = read_option(node, fact);
     if (!option) return std::nullopt;
     FactTest test;
     test.options.push_back(*option);
@@ -166,15 +166,15 @@ std::optional<std::size_t> Quantity::effort(const FactCells& cells, std::size_t 
     return static_cast<std::size_t>(begin) + (to > first ? (to - first) * static_cast<std::size_t>(*wait) : 0);
 }
 
-std::optional<std::string> Quantity::read_answer(const JsonReader& place, const FactCells& cells) const {
-    if (place.value().is_string()) return read_cell_id(place, cells);
-    if (!place.value().is_number_integer()) {
-        place.report(Code::wrong_type,
-                     "This is answered with a whole number, one of " + join_or_none(ids_of(cells)) + ", or null.");
+std::optional<std::string> Quantity::read_answer(const JsonReader& node, const FactCells& cells) const {
+    if (node.value().is_string()) return read_cell_id(node, cells);
+    if (!node.value().is_number_integer()) {
+        node.report(Code::wrong_type,
+                    "This is answered with a whole number, one of " + join_or_none(ids_of(cells)) + ", or null.");
         return std::nullopt;
     }
-    std::optional<std::string> number = number_between(place.value(), min, max);
-    if (!number) place.report(Code::out_of_range, "A whole number " + allowed(min, max) + " is needed here.");
+    std::optional<std::string> number = number_between(node.value(), min, max);
+    if (!number) node.report(Code::out_of_range, "A whole number " + allowed(min, max) + " is needed here.");
     return number;
 }
 

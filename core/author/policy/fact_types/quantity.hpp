@@ -29,13 +29,13 @@ struct Quantity {
     std::optional<int> start;  ///< effort from a named value to the first interval; nothing: never suggested
     std::optional<int> wait;   ///< effort of each further interval; nothing: never suggested
 
-    static Quantity read(const JsonReader& place, const Units& units, Fact& fact);
+    static Quantity read(const JsonReader& node, const Units& units, Fact& fact);
     [[nodiscard]] std::optional<Quantity> merged(const Quantity& other) const;
-    [[nodiscard]] std::optional<FactTest> read_test(const JsonReader& place, const Fact& fact) const;
+    [[nodiscard]] std::optional<FactTest> read_test(const JsonReader& node, const Fact& fact) const;
     [[nodiscard]] FactCells cells(const Fact& fact, const std::vector<const FactTest*>& tests) const;
     [[nodiscard]] CellSet cells_of(const FactTest& test, const FactCells& cells) const;
     [[nodiscard]] std::optional<std::size_t> effort(const FactCells& cells, std::size_t from, std::size_t to) const;
-    [[nodiscard]] std::optional<std::string> read_answer(const JsonReader& place, const FactCells& cells) const;
+    [[nodiscard]] std::optional<std::string> read_answer(const JsonReader& node, const FactCells& cells) const;
     [[nodiscard]] nlohmann::ordered_json answer_json(const Cell& cell) const;
     [[nodiscard]] nlohmann::ordered_json condition_schema(const Fact& fact) const;
     [[nodiscard]] nlohmann::ordered_json answer_schema(const Fact& fact) const;
