@@ -2,7 +2,7 @@
 import test from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -130,13 +130,4 @@ test('no module has a variable of its own: what changes lives in an object that 
       .map((statement) => statement.getText())
     assert.deepEqual(variables, [], name)
   }
-})
-
-// ---- Form
-
-test('no script, style or tool of the page is longer than 250 lines', () => {
-  const long = filesIn(web, /\.(js|mjs|css|html)$/)
-    .map((path) => [relative(web, path), readFileSync(path, 'utf8').split('\n').length - 1])
-    .filter(([name, lines]) => lines > 250 && basename(name) !== 'package-lock.json')
-  assert.deepEqual(long, [])
 })
